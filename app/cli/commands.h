@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace tonada::cli {
+
+/** Each adds one command of tonada-cli with its options; the command runs in a CLI11 callback and throws
+ *  tonada::Error when it fails. Results go to stdout, messages to stderr. */
+
+} // namespace tonada::cli

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dsp/mfcc_config.h"
+#include "core/learn/model_info.h"
+
+#include <Eigen/Core>
+
+#include <array>
+#include <memory>
+
+namespace tonada {
+
+/** A trained two-class system. Immutable after loading, so that threads may share it.
+ *
+ *  Input: one window's MFCC, [nMfcc × 63] as Mfcc makes it. Output: the two sigmoid outputs, not a
+ *  distribution: p[1] is the score of labels[1] (Argentinian), p[0] that of labels[0] (Other).
+ *  Calibration::probability() turns them into what is shown.
+ */
+class Classifier
+{
+public:
+    /** What one thread needs to call predict(); made once, off the hot path. */
+    class Workspace
+    {
+    public:
+        virtual ~Workspace() = default;
+    };
+
+    virtual ~Classifier() = default;
+
+    [[nodiscard]] virtual const ModelInfo& info() const noexcept = 0;
+    [[nodiscard]] virtual std::unique_ptr<Workspace> makeWorkspace() const = 0;
+
+    /** Allocates nothing. `workspace` comes from this classifier's makeWorkspace(). */
+    [[nodiscard]] virtual std::array<float, 2> predict(const Eigen::MatrixXf& mfcc,
+                                                       Workspace& workspace) const noexcept = 0;
+};
+
+} // namespace tonada

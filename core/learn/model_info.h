@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dsp/mfcc_config.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+namespace tonada {
+
+/** From two sigmoid outputs to the probability shown: σ(ℓ/temperature + priorShift), ℓ = log(p₁/p₀).
+ *  The temperature is fitted on held-out speakers (Guo et al. 2017); a probability between undecidedLow and
+ *  undecidedHigh is called "unsure". */
+struct Calibration
+{
+    double temperature = 1.0;
+    double priorShift = 0.0; ///< log-odds added for another share of Argentinians than in training
+    double undecidedLow = 0.4;
+    double undecidedHigh = 0.6;
+
+    /** Calibrated log-odds of labels[1]. */
+    [[nodiscard]] double logOdds(const std::array<float, 2>& p) const noexcept;
+    [[nodiscard]] double probability(const std::array<float, 2>& p) const noexcept;
+
+    bool operator==(const Calibration&) const = default;
+};
+
+/** Everything a model file says besides its weights: ONNX `metadata_props` tonada.* (format 1). */
+struct ModelInfo
+{
+    std::string name; ///< shown in the window: the file's stem, or the card's title
+    MfccConfig features; ///< tonada.features
+    std::array<std::string, 2> labels{"Other", "Argentinian"}; ///< tonada.labels
+    std::optional<Calibration> calibration; ///< tonada.calibration; none: shown as uncalibrated
+    nlohmann::json novelty; ///< tonada.novelty; null when absent
+    nlohmann::json training; ///< tonada.training: system, data, split, seed, metrics, version, date
+    std::string card; ///< tonada.card: Markdown
+    bool demoVoicesOnly = false; ///< training.data says synthetic voices: the window says so, always
+};
+
+} // namespace tonada

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/audio/audio_backend.h"
+#include "core/learn/classifier.h"
+#include "core/live/feature_column.h"
+#include "core/live/live_status.h"
+#include "core/util/error.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace tonada {
+
+/** What a session listens to. */
+struct LiveSource
+{
+    enum class Kind
+    {
+        Microphone,
+        Demo,
+        File
+    };
+
+    Kind kind = Kind::Microphone;
+    std::string device; ///< microphone: name, empty for the default
+    std::string hostApi; ///< microphone: with the name
+    int channel = 0; ///< microphone and file: 0 mixes all channels, 1… takes one
+    float gainDb = 0; ///< microphone: input gain
+    std::vector<std::filesystem::path>
+        files; ///< file: one; demo: its recordings, in order, then from the start again
+    bool repeat = false; ///< demo: begin again after the last recording
+    bool audible = true; ///< demo and file: play on the default output while they run, where there is one
+    bool realTime = true; ///< demo and file: false runs as fast as the machine can
+};
+
+/** One listening session: source → ring → analysis thread → two hand-overs (history and state).
+ *
+ *  All members are for one thread (the window's) and return at once: opening, closing and watching devices
+ *  happens on a thread of its own, analysis on another. Failures become SessionState with error(); nothing
+ *  here throws but the two functions that write files.
+ */
+class LiveSession
+{
+public:
+    /** `backend` outlives the session. */
+    explicit LiveSession(AudioBackend& backend);
+    ~LiveSession();
+    LiveSession(const LiveSession&) = delete;
+    LiveSession& operator=(const LiveSession&) = delete;
+
+    void start(const LiveSource& source);
+    void stop();
+    /** Null: pictures only. Takes effect at the next hop; the verdict starts afresh. */
+    void setModel(std::shared_ptr<const Classifier> model);
+    void resetVerdict();
+    void setGainDb(float gainDb);
+    /** Demo: goes on to the next recording. */
+    void nextRecording();
+
+    /** History: copies the columns that arrived since the last call, oldest first; returns how many. */
+    [[nodiscard]] std::size_t readColumns(std::span<FeatureColumn> out) noexcept;
+    /** State: the newest. */
+    [[nodiscard]] const LiveStatus& status() noexcept;
+    /** Why the session is Failed, DeviceLost or NotAnswering. */
+    [[nodiscard]] std::optional<Error> error() const;
+    /** What the microphone gave, while Running. */
+    [[nodiscard]] StreamFormat inputFormat() const;
+
+    /** The devices known now; rescanDevices() refreshes them, deviceGeneration() changes when they did. */
+    [[nodiscard]] std::vector<AudioDevice> devices() const;
+    void rescanDevices();
+    [[nodiscard]] unsigned deviceGeneration() const noexcept;
+
+    /** Seconds that can be saved or played again: at most 60. */
+    [[nodiscard]] double recentSeconds() const noexcept;
+    /** Saves the last `seconds` as heard (the source's own rate, mono); WAV or FLAC by extension.
+     *  Throws Error (FileNotWritable). */
+    void saveRecent(const std::filesystem::path& path, double seconds);
+    /** Plays the last `seconds` on the default output. */
+    void playRecent(double seconds);
+
+    /** Writes what is heard to disk from now on, beside the target until it is finished. Throws Error. */
+    void startRecording(const std::filesystem::path& path);
+    /** Finishes the file; a failure while writing (disk full) shows in error() and keeps what was written. */
+    void stopRecording();
+    [[nodiscard]] bool recording() const noexcept;
+    [[nodiscard]] double recordedSeconds() const noexcept;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m;
+};
+
+} // namespace tonada

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/live/feature_column.h"
+#include "core/util/sample_index.h"
+
+#include <cstdint>
+
+namespace tonada {
+
+/** Where the session stands. */
+enum class SessionState : std::uint8_t
+{
+    Stopped,
+    Starting, ///< the device is being opened
+    Running,
+    Finished, ///< a file or the demo came to its end
+    Failed, ///< see LiveSession::errorCode() and errorArgs()
+    DeviceLost, ///< waiting for the device to return
+    NotAnswering, ///< the sound system hangs
+};
+
+/** What the verdict over the last seconds of speech says. */
+enum class VerdictState : std::uint8_t
+{
+    Gathering, ///< not enough speech yet
+    Argentinian,
+    Other,
+    Unsure,
+    NoSpeech,
+    TooQuiet,
+    Overload,
+    Unlike,
+    NoModel,
+};
+
+/** The verdict shown: calibrated log-odds averaged over the windows of the last N seconds of speech. */
+struct Verdict
+{
+    VerdictState state = VerdictState::Gathering;
+    bool hasProbability = false;
+    float probability = 0; ///< P(Argentinian) over the last speech; valid if hasProbability
+    float low = 0; ///< interval that allows for overlapping windows
+    float high = 0;
+    float speechSeconds = 0; ///< speech gathered, up to spanSeconds
+    float spanSeconds = 10;
+};
+
+/** The newest state, by value: the window reads it on its own timer, older ones are skipped. */
+struct LiveStatus
+{
+    SessionState session = SessionState::Stopped;
+    Verdict verdict;
+    WindowState window = WindowState::Gathering;
+    float windowProbability = 0; ///< if window is Judged
+    float windowSpeechSeconds = 0; ///< speech in the newest window, of 2 s
+    float levelRmsDb = -120; ///< dBFS over 400 ms
+    float levelPeakDb = -120; ///< dBFS, highest since the status before
+    bool clipped = false; ///< a sample at full scale since the status before
+    std::uint32_t clipCount = 0; ///< samples at full scale since the start
+    SampleIndex position = 0; ///< samples at 16 kHz heard since the start
+    double deviceRate = 0; ///< Hz
+    double delayMs = 0; ///< estimate, microphone to meter, from sample counts
+    double inferenceMs = 0; ///< newest classification
+    std::int64_t lostSamples = 0; ///< at the device's rate: ring full, or reported by the device
+    std::uint32_t deviceOverruns = 0; ///< times the device reported lost input
+    int sourceItem = 0; ///< demo: which recording is playing
+};
+
+} // namespace tonada

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/util/file_io.h"
+
+#include "core/util/error.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <unistd.h>
+
+namespace tonada {
+namespace fs = std::filesystem;
+namespace {
+
+std::string lastReason()
+{
+    return std::system_category().message(errno);
+}
+
+fs::path besideTarget(const fs::path& path)
+{
+    auto temporary = path;
+    temporary.replace_filename("." + path.stem().string() + "." + std::to_string(::getpid()) + ".part"
+                               + path.extension().string());
+    return temporary;
+}
+
+void flushToDisk(const fs::path& path)
+{
+    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        throw Error(ErrorCode::FileNotWritable, {path.string(), lastReason()});
+    const int failed = ::fsync(fd);
+    ::close(fd);
+    if (failed != 0)
+        throw Error(ErrorCode::FileNotWritable, {path.string(), lastReason()});
+}
+
+} // namespace
+
+std::string readFile(const fs::path& path)
+{
+    std::error_code ignored;
+    if (!fs::exists(path, ignored))
+        throw Error(ErrorCode::FileNotFound, {path.string()});
+    if (fs::is_directory(path, ignored))
+        throw Error(ErrorCode::FileUnreadable, {path.string(), "it is a folder, expected a file"});
+    std::ifstream in(path, std::ios::binary);
+    std::string content{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    if (!in)
+        throw Error(ErrorCode::FileUnreadable, {path.string(), lastReason()});
+    return content;
+}
+
+void writeFile(const fs::path& path, std::string_view content)
+{
+    writeFile(path, [&](const fs::path& temporary) {
+        std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
+        out.write(content.data(), static_cast<std::streamsize>(content.size()));
+        out.flush();
+        if (!out)
+            throw Error(ErrorCode::FileNotWritable, {path.string(), lastReason()});
+    });
+}
+
+void writeFile(const fs::path& path, const std::function<void(const fs::path&)>& write)
+{
+    const auto temporary = besideTarget(path);
+    try {
+        write(temporary);
+        flushToDisk(temporary);
+        fs::rename(temporary, path);
+    } catch (const fs::filesystem_error& e) {
+        std::error_code ignored;
+        fs::remove(temporary, ignored);
+        throw Error(ErrorCode::FileNotWritable, {path.string(), e.code().message()});
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove(temporary, ignored);
+        throw;
+    }
+}
+
+} // namespace tonada

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace tonada {
+
+/** The whole file. Throws Error (FileNotFound, FileUnreadable). */
+[[nodiscard]] std::string readFile(const std::filesystem::path& path);
+
+/** Replaces `path` by `content` in one step: written beside the target, flushed to disk, then renamed, so
+ *  that a crash or a full disk leaves the old file. Throws Error (FileNotWritable). */
+void writeFile(const std::filesystem::path& path, std::string_view content);
+
+/** The same for writers that need a file name: `write` fills the temporary path it is given (same folder,
+ *  same extension). When it throws, the temporary file is removed and the old file is untouched. */
+void writeFile(const std::filesystem::path& path,
+               const std::function<void(const std::filesystem::path&)>& write);
+
+} // namespace tonada

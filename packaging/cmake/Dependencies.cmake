@@ -1,0 +1,32 @@
+find_package(Threads REQUIRED)
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+find_package(kissfft CONFIG REQUIRED COMPONENTS SHARED float) # only the shared float build is packaged
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+find_package(ALSA REQUIRED)
+find_package(Protobuf REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(portaudio REQUIRED IMPORTED_TARGET portaudio-2.0)
+pkg_check_modules(sndfile REQUIRED IMPORTED_TARGET sndfile)
+pkg_check_modules(soxr REQUIRED IMPORTED_TARGET soxr)
+
+# Debian's libonnx has no CMake configuration; ONNX_ML and the namespace are how it was built.
+find_library(ONNX_PROTO_LIBRARY onnx_proto REQUIRED)
+add_library(tonada_onnx INTERFACE)
+target_compile_definitions(tonada_onnx INTERFACE ONNX_ML=1 ONNX_NAMESPACE=onnx)
+target_link_libraries(tonada_onnx INTERFACE ${ONNX_PROTO_LIBRARY} protobuf::libprotobuf)
+
+if(TONADA_BUILD_GUI)
+  # QCustomPlot's configuration does not look for Qt itself, PrintSupport included.
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets PrintSupport Svg LinguistTools)
+  find_package(QCustomPlotQt6 CONFIG REQUIRED)
+endif()
+if(TONADA_BUILD_CORPUS)
+  pkg_check_modules(espeak REQUIRED IMPORTED_TARGET espeak-ng)
+endif()
+if(TONADA_BUILD_TESTS)
+  find_package(GTest 1.12 REQUIRED)
+endif()
+if(TONADA_BUILD_BENCH)
+  find_package(benchmark REQUIRED)
+endif()

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+namespace tonada::test {
+/** While alive on this thread, every malloc, realloc and free is counted. */
+class NoAllocScope
+{
+public:
+    NoAllocScope();
+    ~NoAllocScope();
+    int violations() const;
+};
+} // namespace tonada::test
