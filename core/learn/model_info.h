@@ -27,6 +27,10 @@ struct Calibration
     bool operator==(const Calibration&) const = default;
 };
 
+void to_json(nlohmann::json& json, const Calibration& calibration);
+/** Missing or mistyped members throw nlohmann::json::exception. */
+void from_json(const nlohmann::json& json, Calibration& calibration);
+
 /** Everything a model file says besides its weights: ONNX `metadata_props` tonada.* (format 1). */
 struct ModelInfo
 {
@@ -37,7 +41,10 @@ struct ModelInfo
     nlohmann::json novelty; ///< tonada.novelty; null when absent
     nlohmann::json training; ///< tonada.training: system, data, split, seed, metrics, version, date
     std::string card; ///< tonada.card: Markdown
-    bool demoVoicesOnly = false; ///< training.data says synthetic voices: the window says so, always
+    bool demoVoicesOnly = false; ///< training.data.synthetic: the window says so, always
+
+    /** The file's calibration, or none at all (temperature 1) when the model has not got one. */
+    [[nodiscard]] Calibration calibrationOrNeutral() const { return calibration.value_or(Calibration{}); }
 };
 
 } // namespace tonada

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/verdict_math.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tonada {
+namespace {
+constexpr double kNormal95 = 1.96;
+constexpr double kPriorVariance = 1.0; // of a window's log-odds, weighing as much as one window
+
+double sigmoid(double logOdds) noexcept
+{
+    return 1.0 / (1.0 + std::exp(-logOdds));
+}
+} // namespace
+
+Decision decide(double probability, const Calibration& calibration) noexcept
+{
+    if (probability >= calibration.undecidedHigh)
+        return Decision::Argentinian;
+    return probability <= calibration.undecidedLow ? Decision::Other : Decision::Unsure;
+}
+
+void LogOddsMean::add(double logOdds) noexcept
+{
+    ++m_count;
+    m_sum += logOdds;
+    m_sumOfSquares += logOdds * logOdds;
+}
+
+double LogOddsMean::mean() const noexcept
+{
+    return m_count == 0 ? 0.0 : m_sum / m_count;
+}
+
+double LogOddsMean::probability() const noexcept
+{
+    return sigmoid(mean());
+}
+
+LogOddsMean::Interval LogOddsMean::interval(double independentWindows) const noexcept
+{
+    if (m_count == 0)
+        return {};
+    const double windows = std::clamp(independentWindows, 1.0, std::max(1.0, static_cast<double>(m_count)));
+    const double spread = std::max(0.0, m_sumOfSquares / m_count - mean() * mean());
+    const double variance = (kPriorVariance + windows * spread) / (1.0 + windows);
+    const double halfWidth = kNormal95 * std::sqrt(variance / windows);
+    return {sigmoid(mean() - halfWidth), sigmoid(mean() + halfWidth)};
+}
+
+} // namespace tonada
