@@ -43,6 +43,8 @@ class InputSink
 {
 public:
     virtual ~InputSink() = default;
+    /** Called on the opening thread before the first onInput() of a stream; here allocating is allowed. */
+    virtual void onStart(const StreamFormat& /*format*/) { }
     /** Interleaved samples, full scale ±1; any number of sample frames from 1 up. `overrun`: the device
      *  reports that samples before these were lost. */
     virtual void onInput(std::span<const float> interleaved, int channels, bool overrun) noexcept = 0;
@@ -53,6 +55,8 @@ class OutputSource
 {
 public:
     virtual ~OutputSource() = default;
+    /** Called on the opening thread before the first onOutput() of a stream; here allocating is allowed. */
+    virtual void onStart(const StreamFormat& /*format*/) { }
     virtual void onOutput(std::span<float> interleaved, int channels) noexcept = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/live/verdict.h"
 #include "core/util/sample_index.h"
 
 #include <array>
@@ -22,7 +23,7 @@ enum class WindowState : std::uint8_t
 
 /** What the window draws for one hop (32 ms): one column of each picture. History: every column arrives.
  *  Trivially copyable, so that it can pass through a ring. Positions count samples at 16 kHz since the source
- *  started and never go back, also not after a gap. */
+ *  started, lost ones included: the time axis stays true across a gap. */
 struct FeatureColumn
 {
     static constexpr int kMels = 128;
@@ -38,6 +39,9 @@ struct FeatureColumn
     float probability = 0; ///< calibrated P(Argentinian) of that window, if state is Judged
     WindowState state = WindowState::Gathering;
     std::int32_t lostBefore = 0; ///< samples (at 16 kHz) lost just before this column: a discontinuity
+    Verdict verdict; ///< as it stood after this column
+    float levelRmsDb = -120; ///< dBFS over the 400 ms before
+    std::int32_t sourceItem = 0; ///< demo: the recording this column belongs to
 };
 
 } // namespace tonada

@@ -7,6 +7,7 @@
 #include "core/live/live_status.h"
 #include "core/util/error.h"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -35,7 +36,15 @@ struct LiveSource
         files; ///< file: one; demo: its recordings, in order, then from the start again
     bool repeat = false; ///< demo: begin again after the last recording
     bool audible = true; ///< demo and file: play on the default output while they run, where there is one
-    bool realTime = true; ///< demo and file: false runs as fast as the machine can
+    bool realTime = true; ///< demo and file: false runs as fast as the columns are read
+};
+
+/** How long the session waits before it calls a device lost or the sound system stuck; tests shorten it. */
+struct LiveTiming
+{
+    std::chrono::milliseconds callTimeout{2000}; ///< a call that takes longer is NotAnswering
+    std::chrono::milliseconds silenceTimeout{1000}; ///< no callback for so long: the device is lost
+    std::chrono::milliseconds rescanInterval{1000}; ///< between two looks for a lost device
 };
 
 /** One listening session: source → ring → analysis thread → two hand-overs (history and state).
@@ -47,8 +56,8 @@ struct LiveSource
 class LiveSession
 {
 public:
-    /** `backend` outlives the session. */
-    explicit LiveSession(AudioBackend& backend);
+    /** Ownership is shared because a call that hangs in the sound system may outlast the session. */
+    explicit LiveSession(std::shared_ptr<AudioBackend> backend, const LiveTiming& timing = {});
     ~LiveSession();
     LiveSession(const LiveSession&) = delete;
     LiveSession& operator=(const LiveSession&) = delete;

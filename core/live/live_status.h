@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/live/feature_column.h"
+#include "core/live/verdict.h"
 #include "core/util/sample_index.h"
 
 #include <cstdint>
@@ -15,35 +16,9 @@ enum class SessionState : std::uint8_t
     Starting, ///< the device is being opened
     Running,
     Finished, ///< a file or the demo came to its end
-    Failed, ///< see LiveSession::errorCode() and errorArgs()
+    Failed, ///< see LiveSession::error()
     DeviceLost, ///< waiting for the device to return
     NotAnswering, ///< the sound system hangs
-};
-
-/** What the verdict over the last seconds of speech says. */
-enum class VerdictState : std::uint8_t
-{
-    Gathering, ///< not enough speech yet
-    Argentinian,
-    Other,
-    Unsure,
-    NoSpeech,
-    TooQuiet,
-    Overload,
-    Unlike,
-    NoModel,
-};
-
-/** The verdict shown: calibrated log-odds averaged over the windows of the last N seconds of speech. */
-struct Verdict
-{
-    VerdictState state = VerdictState::Gathering;
-    bool hasProbability = false;
-    float probability = 0; ///< P(Argentinian) over the last speech; valid if hasProbability
-    float low = 0; ///< interval that allows for overlapping windows
-    float high = 0;
-    float speechSeconds = 0; ///< speech gathered, up to spanSeconds
-    float spanSeconds = 10;
 };
 
 /** The newest state, by value: the window reads it on its own timer, older ones are skipped. */
@@ -58,7 +33,7 @@ struct LiveStatus
     float levelPeakDb = -120; ///< dBFS, highest since the status before
     bool clipped = false; ///< a sample at full scale since the status before
     std::uint32_t clipCount = 0; ///< samples at full scale since the start
-    SampleIndex position = 0; ///< samples at 16 kHz heard since the start
+    SampleIndex position = 0; ///< samples at 16 kHz since the start, lost ones included
     double deviceRate = 0; ///< Hz
     double delayMs = 0; ///< estimate, microphone to meter, from sample counts
     double inferenceMs = 0; ///< newest classification

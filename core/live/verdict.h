@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace tonada {
+
+/** What the verdict over the last seconds of speech says. */
+enum class VerdictState : std::uint8_t
+{
+    Gathering, ///< not enough speech yet
+    Argentinian,
+    Other,
+    Unsure,
+    NoSpeech,
+    TooQuiet,
+    Overload,
+    Unlike,
+    NoModel,
+};
+
+/** The verdict shown: calibrated log-odds averaged over the windows of the last N seconds of speech. */
+struct Verdict
+{
+    VerdictState state = VerdictState::Gathering;
+    bool hasProbability = false;
+    float probability = 0; ///< P(Argentinian) over the last speech; valid if hasProbability
+    float low = 0; ///< interval that allows for overlapping windows
+    float high = 0;
+    float speechSeconds = 0; ///< speech gathered, up to spanSeconds
+    float spanSeconds = 10;
+};
+
+} // namespace tonada
