@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/live/feature_column.h"
+#include "ui/support/theme.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <span>
+
+namespace tonada::ui {
+
+/** The live pictures: waveform, mel spectrogram, MFCC and the history of P(Argentinian) on one time axis,
+ * with title lines, read-outs, colour bars and class names.
+ *
+ *  Place it with its left edge at the page margin: the plots begin kLeftGutter inside, end the right gutter
+ *  before its right edge, and the widget is kDesignHeight high in the drawing (title of the waveform to the
+ *  labels of the time axis). More height goes 2 : 1 : 1 to mel, MFCC and history; it shrinks to
+ * kCompactHeight.
+ *
+ *  Columns are kept for 60 s. The pictures are drawn column by column as they arrive, in device pixels, and
+ *  paintEvent() copies them; while the widget is hidden only the numbers are kept. dB are shown below a
+ *  reference that follows the loudest value of the visible window: up at once, down by at most one step a
+ *  second, so that the picture is coloured afresh rarely.
+ *
+ *  Freezing keeps a copy of the 60 s before it, through which one can scroll; capture goes on behind it.
+ *  All members are for the GUI thread.
+ */
+class LivePlots : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kLeftGutter = 56;
+    static constexpr int kRightGutter = 56; ///< at font factor 1
+    static constexpr int kDesignHeight = 642;
+    static constexpr int kCompactHeight = 470;
+    static constexpr double kHistorySeconds = 60;
+
+    explicit LivePlots(QWidget* parent = nullptr);
+    ~LivePlots() override;
+
+    void setTheme(const Theme& theme);
+    /** P in [low, high] counts as unsure: the grey band of the history. */
+    void setUnsureBand(double low, double high);
+    /** Without a model the history says so and the frame of the model's window is not drawn. */
+    void setModelAvailable(bool available);
+    /** While nothing runs the frame of the model's window is not drawn. */
+    void setRunning(bool running);
+
+    void append(std::span<const FeatureColumn> columns);
+    /** Back to the empty state, also from frozen: a new source. */
+    void clear();
+
+    [[nodiscard]] bool frozen() const;
+    void setFrozen(bool frozen);
+    /** Moves the view while frozen, negative is back in time; stops at both ends. Ignored while not frozen.
+     */
+    void scrollBySeconds(double seconds);
+    void scrollByColumns(int columns);
+    /** End of the view in seconds before the moment of freezing, 0 or more. */
+    [[nodiscard]] double secondsScrolledBack() const;
+    /** Width of the time axis: 10 s, 15 s where a column would be more than 4 pixels wide. */
+    [[nodiscard]] double visibleSeconds() const;
+
+    /** The cross-hair follows the pointer; by keyboard it is switched on, moved in whole columns and rows of
+     *  the plot it is in, and moved through the plots. */
+    [[nodiscard]] bool crossHairShown() const;
+    void setCrossHairShown(bool shown);
+    void moveCrossHair(int columns, int rows);
+    void moveCrossHairToNextPlot();
+
+    /** What the pictures show now, in words, for screen readers. */
+    [[nodiscard]] QString summary() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    void frozenChanged(bool frozen);
+    /** Scrolled while frozen. */
+    void viewMoved(double secondsScrolledBack);
+    void crossHairShownChanged(bool shown);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m;
+};
+
+} // namespace tonada::ui
