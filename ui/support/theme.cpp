@@ -74,8 +74,8 @@ Theme presentationDarkTheme()
     t.kind = ThemeKind::PresentationDark;
     t.dark = true;
     t.presentation = true;
-    t.window = QColor(0x000000);
-    t.surface = QColor(0x000000);
+    t.window = QColor(Qt::black);
+    t.surface = QColor(Qt::black);
     t.sunken = QColor(0x101418);
     t.line = QColor(0x5C6772);
     t.grid = QColor(0x2B3239);
@@ -83,7 +83,7 @@ Theme presentationDarkTheme()
     t.text = QColor(0xFFFFFF);
     t.mutedText = QColor(0xCBD3DB);
     t.accent = QColor(0xFFFFFF);
-    t.onAccent = QColor(0x000000);
+    t.onAccent = QColor(Qt::black);
     t.argentinian = QColor(0x7CC8FF);
     t.other = QColor(0xFFB357);
     t.noSpeech = QColor(0xA9B4BF);
@@ -107,9 +107,9 @@ Theme presentationLightTheme()
     t.line = QColor(0x8D97A2);
     t.grid = QColor(0xDADFE5);
     t.control = QColor(0x5B6570);
-    t.text = QColor(0x000000);
+    t.text = QColor(Qt::black);
     t.mutedText = QColor(0x39424C);
-    t.accent = QColor(0x000000);
+    t.accent = QColor(Qt::black);
     t.onAccent = QColor(0xFFFFFF);
     t.argentinian = QColor(0x0B5596);
     t.other = QColor(0x984100);
