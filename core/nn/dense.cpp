@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nn/dense.h"
+
+#include "core/nn/initializer.h"
+#include "core/util/error.h"
+
+namespace tonada {
+namespace {
+// A row-major [inputs × units] kernel read column-major is its transpose, which is what the product needs.
+using Transposed = Eigen::Map<Eigen::MatrixXf>;
+using ConstTransposed = Eigen::Map<const Eigen::MatrixXf>;
+} // namespace
+
+Dense::Dense(int units)
+    : m_units(units)
+{ }
+
+Shape Dense::onBuild(const Shape& input)
+{
+    if (input.height != 1 || input.width != 1)
+        throw Error(ErrorCode::InvalidArgument,
+                    {"input of Dense", toString(input), "a vector (flatten first)"});
+    addParameter("kernel", {input.channels, m_units});
+    addParameter("bias", {m_units});
+    return {1, 1, m_units};
+}
+
+void Dense::initialise(Random& random)
+{
+    glorotUniform(at(0).values, inputShape().size(), m_units, random);
+    at(1).values.setZero();
+}
+
+void Dense::infer(ConstBatch x, Batch y, std::span<float> /*scratch*/) const noexcept
+{
+    const ConstTransposed kernel(at(0).values.data(), m_units, inputShape().size());
+    if (x.cols() == 1)
+        y.col(0).noalias() = kernel * x.col(0); // the vector product allocates nothing
+    else
+        y.noalias() = kernel.lazyProduct(x);
+    y.colwise() += at(1).values;
+}
+
+void Dense::forward(ConstBatch x, Batch y, const TrainingPass& /*pass*/)
+{
+    y.noalias() = ConstTransposed(at(0).values.data(), m_units, inputShape().size()) * x;
+    y.colwise() += at(1).values;
+}
+
+void Dense::backward(ConstBatch x, ConstBatch /*y*/, ConstBatch dy, Batch dx)
+{
+    const ConstTransposed kernel(at(0).values.data(), m_units, inputShape().size());
+    Transposed dKernel(at(0).gradient.data(), m_units, inputShape().size());
+    dKernel.noalias() = dy * x.transpose();
+    at(1).gradient = dy.rowwise().sum();
+    if (dx.size() > 0)
+        dx.noalias() = kernel.transpose() * dy;
+}
+
+} // namespace tonada

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nn/layer.h"
+
+#include <algorithm>
+#include <cassert>
+#include <functional>
+#include <numeric>
+
+namespace tonada {
+
+std::string toString(const Shape& shape)
+{
+    const std::string channels = std::to_string(shape.channels);
+    if (shape.height == 1 && shape.width == 1)
+        return channels;
+    return std::to_string(shape.height) + " × " + std::to_string(shape.width) + " × " + channels;
+}
+
+void Layer::build(const Shape& input)
+{
+    m_parameters.clear();
+    m_inputShape = input;
+    m_outputShape = onBuild(input);
+}
+
+void Layer::initialise(Random& /*random*/) { }
+
+void Layer::prepareTraining()
+{
+    for (Parameter& parameter : m_parameters) {
+        if (parameter.trainable)
+            parameter.gradient.setZero(parameter.values.size());
+    }
+}
+
+const Parameter& Layer::parameter(std::string_view name) const noexcept
+{
+    const auto found = std::find_if(m_parameters.begin(), m_parameters.end(),
+                                    [name](const Parameter& parameter) { return parameter.name == name; });
+    assert(found != m_parameters.end());
+    return *found;
+}
+
+void Layer::addParameter(std::string name, std::vector<int> shape, bool trainable)
+{
+    const Eigen::Index size
+        = std::accumulate(shape.begin(), shape.end(), Eigen::Index{1}, std::multiplies<>());
+    m_parameters.push_back({std::move(name), std::move(shape), Eigen::VectorXf::Zero(size), {}, trainable});
+}
+
+} // namespace tonada

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nn/layer_trainer.h"
+
+#include "core/nn/loss.h"
+
+namespace tonada {
+namespace {
+std::vector<Parameter*> prepared(Sequential& network)
+{
+    network.prepareTraining();
+    return network.trainableParameters();
+}
+} // namespace
+
+LayerTrainer::LayerTrainer(Sequential& network, const BatchTrainerOptions& options)
+    : m_network(network)
+    , m_adam(prepared(network), options.adam)
+    , m_random(options.seed)
+{ }
+
+float LayerTrainer::trainOnBatch(ConstBatch x, ConstBatch labels, float learningRate)
+{
+    m_logits = m_network.forward(x, {m_random.next()});
+    const float loss = binaryCrossEntropy(m_logits, labels, m_dLogits);
+    m_network.backward(x, m_dLogits);
+    m_adam.step(learningRate);
+    return loss;
+}
+
+std::unique_ptr<BatchTrainer> makeBatchTrainer(Sequential& network, const BatchTrainerOptions& options)
+{
+    return std::make_unique<LayerTrainer>(network, options);
+}
+
+} // namespace tonada

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nn/sequential.h"
+
+#include "core/nn/activation.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace tonada {
+
+Sequential::Sequential(const Shape& input)
+    : m_inputShape(input)
+{ }
+
+Layer& Sequential::add(std::unique_ptr<Layer> layer)
+{
+    layer->build(outputShape());
+    m_layers.push_back(std::move(layer));
+    return *m_layers.back();
+}
+
+void Sequential::initialise(Random& random)
+{
+    for (const auto& layer : m_layers)
+        layer->initialise(random);
+}
+
+const Shape& Sequential::outputShape() const noexcept
+{
+    return m_layers.empty() ? m_inputShape : m_layers.back()->outputShape();
+}
+
+Eigen::Index Sequential::weightCount() const noexcept
+{
+    Eigen::Index count = 0;
+    for (const auto& layer : m_layers) {
+        for (const Parameter& parameter : std::as_const(*layer).parameters())
+            count += parameter.trainable ? parameter.values.size() : 0;
+    }
+    return count;
+}
+
+std::string Sequential::summary() const
+{
+    std::string text;
+    for (const auto& layer : m_layers) {
+        Eigen::Index count = 0;
+        for (const Parameter& parameter : std::as_const(*layer).parameters())
+            count += parameter.trainable ? parameter.values.size() : 0;
+        text += std::string(layer->type()) + ", " + toString(layer->outputShape()) + ", "
+            + std::to_string(count) + " weights\n";
+    }
+    return text + std::to_string(weightCount()) + " weights in all\n";
+}
+
+std::vector<Eigen::VectorXf> Sequential::weights() const
+{
+    std::vector<Eigen::VectorXf> all;
+    for (const auto& layer : m_layers) {
+        for (const Parameter& parameter : std::as_const(*layer).parameters())
+            all.push_back(parameter.values);
+    }
+    return all;
+}
+
+void Sequential::setWeights(const std::vector<Eigen::VectorXf>& weights)
+{
+    auto next = weights.begin();
+    for (const auto& layer : m_layers) {
+        for (Parameter& parameter : layer->parameters()) {
+            assert(next != weights.end() && next->size() == parameter.values.size());
+            parameter.values = *next++;
+        }
+    }
+}
+
+std::vector<Parameter*> Sequential::trainableParameters()
+{
+    std::vector<Parameter*> all;
+    for (const auto& layer : m_layers) {
+        for (Parameter& parameter : layer->parameters()) {
+            if (parameter.trainable)
+                all.push_back(&parameter);
+        }
+    }
+    return all;
+}
+
+Sequential::Workspace Sequential::makeWorkspace(Eigen::Index maxBatch) const
+{
+    Eigen::Index features = 0;
+    Eigen::Index scratch = 0;
+    for (const auto& layer : m_layers) {
+        features = std::max(features, layer->outputShape().size());
+        scratch = std::max(scratch, layer->scratchSize());
+    }
+    Workspace workspace;
+    workspace.m_even.resize(features, maxBatch);
+    workspace.m_odd.resize(features, maxBatch);
+    workspace.m_scratch.resize(static_cast<std::size_t>(scratch));
+    return workspace;
+}
+
+void Sequential::infer(ConstBatch x, Batch out, Workspace& workspace) const noexcept
+{
+    assert(x.rows() == m_inputShape.size() && x.cols() <= workspace.maxBatch());
+    assert(out.rows() == outputShape().size() && out.cols() == x.cols());
+    using Buffer = Eigen::Map<const Eigen::MatrixXf, 0, Eigen::OuterStride<>>;
+    Buffer current(x.data(), x.rows(), x.cols(), Eigen::OuterStride<>(x.outerStride()));
+    Eigen::MatrixXf* next = &workspace.m_even;
+    for (const auto& layer : m_layers) {
+        if (layer->isIdentity())
+            continue;
+        auto y = next->topLeftCorner(layer->outputShape().size(), x.cols());
+        layer->infer(current, y, workspace.m_scratch);
+        new (&current) Buffer(y.data(), y.rows(), y.cols(), Eigen::OuterStride<>(y.outerStride()));
+        next = next == &workspace.m_even ? &workspace.m_odd : &workspace.m_even;
+    }
+    out = current;
+}
+
+void Sequential::prepareTraining()
+{
+    for (const auto& layer : m_layers)
+        layer->prepareTraining();
+    m_outputs.resize(m_layers.size());
+    m_gradients.resize(m_layers.size());
+}
+
+std::size_t Sequential::layersToLogits() const noexcept
+{
+    const auto* last = m_layers.empty() ? nullptr : dynamic_cast<const Activation*>(m_layers.back().get());
+    const bool closingSigmoid = last != nullptr && last->function() == ActivationFunction::Sigmoid;
+    return m_layers.size() - (closingSigmoid ? 1 : 0);
+}
+
+const Eigen::MatrixXf& Sequential::forward(ConstBatch x, const TrainingPass& pass)
+{
+    const std::size_t count = layersToLogits();
+    for (std::size_t i = 0; i < count; ++i) {
+        m_outputs[i].resize(m_layers[i]->outputShape().size(), x.cols());
+        if (i == 0)
+            m_layers[i]->forward(x, m_outputs[i], pass);
+        else
+            m_layers[i]->forward(m_outputs[i - 1], m_outputs[i], pass);
+    }
+    return m_outputs[count - 1];
+}
+
+void Sequential::backward(ConstBatch x, ConstBatch dLogits)
+{
+    const std::size_t count = layersToLogits();
+    m_gradients[count - 1] = dLogits;
+    for (std::size_t i = count; i-- > 1;) {
+        m_gradients[i - 1].resizeLike(m_outputs[i - 1]);
+        m_layers[i]->backward(m_outputs[i - 1], m_outputs[i], m_gradients[i], m_gradients[i - 1]);
+    }
+    Eigen::MatrixXf nobodyNeedsIt;
+    m_layers[0]->backward(x, m_outputs[0], m_gradients[0], nobodyNeedsIt);
+}
+
+} // namespace tonada
