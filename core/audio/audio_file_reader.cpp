@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audio/audio_file.h"
+#include "core/audio/resampler.h"
+#include "core/audio/sndfile_handle.h"
+#include "core/util/error.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <string>
+
+namespace tonada {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t kBlock = 16384; // sample frames read at once
+
+std::string seconds(std::int64_t frame, int sampleRate)
+{
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.3f s",
+                  static_cast<double>(frame) / static_cast<double>(sampleRate));
+    return text.data();
+}
+
+} // namespace
+
+struct AudioFileReader::Impl
+{
+    fs::path path;
+    SF_INFO info{};
+    SndfilePtr file;
+    std::int64_t position = 0;
+    std::vector<float> block; // for readMono
+
+    // Compressed formats without an index only estimate their length.
+    [[nodiscard]] bool exactLength() const noexcept
+    {
+        return (info.format & SF_FORMAT_TYPEMASK) != SF_FORMAT_MPEG;
+    }
+
+    void requireFinite(std::span<const float> samples) const
+    {
+        const auto bad
+            = std::find_if_not(samples.begin(), samples.end(), [](float x) { return std::isfinite(x); });
+        if (bad == samples.end())
+            return;
+        const std::string what = std::isnan(*bad) ? "NaN" : "infinity";
+        const auto frame = position + (bad - samples.begin()) / info.channels;
+        throw Error(
+            ErrorCode::AudioDamaged,
+            {path.string(),
+             "a sample at " + seconds(frame, info.samplerate) + " is " + what + "; expected numbers"});
+    }
+};
+
+AudioFileReader::AudioFileReader(const fs::path& path)
+    : m(std::make_unique<Impl>())
+{
+    m->path = path;
+    m->file = openSndfile(path, m->info);
+}
+
+AudioFileReader::~AudioFileReader() = default;
+AudioFileReader::AudioFileReader(AudioFileReader&&) noexcept = default;
+AudioFileReader& AudioFileReader::operator=(AudioFileReader&&) noexcept = default;
+
+const fs::path& AudioFileReader::path() const noexcept
+{
+    return m->path;
+}
+
+int AudioFileReader::sampleRate() const noexcept
+{
+    return m->info.samplerate;
+}
+
+int AudioFileReader::channels() const noexcept
+{
+    return m->info.channels;
+}
+
+std::int64_t AudioFileReader::frames() const noexcept
+{
+    return m->info.frames;
+}
+
+std::int64_t AudioFileReader::position() const noexcept
+{
+    return m->position;
+}
+
+std::size_t AudioFileReader::read(std::span<float> interleaved)
+{
+    const auto channels = static_cast<std::size_t>(m->info.channels);
+    const auto wanted = static_cast<sf_count_t>(interleaved.size() / channels);
+    const auto got = std::max<sf_count_t>(0, sf_readf_float(m->file.get(), interleaved.data(), wanted));
+    m->requireFinite(interleaved.first(static_cast<std::size_t>(got) * channels));
+    m->position += got;
+    if (got < wanted && m->position < m->info.frames && m->exactLength())
+        throw Error(ErrorCode::AudioDamaged,
+                    {m->path.string(),
+                     "it was cut short: " + seconds(m->position, m->info.samplerate) + " of audio of "
+                         + seconds(m->info.frames, m->info.samplerate)});
+    return static_cast<std::size_t>(got);
+}
+
+std::size_t AudioFileReader::readMono(std::span<float> mono)
+{
+    const auto channels = static_cast<std::size_t>(m->info.channels);
+    if (channels == 1)
+        return read(mono);
+    m->block.resize(std::min(mono.size(), kBlock) * channels);
+    std::size_t done = 0;
+    while (done < mono.size()) {
+        const auto wanted = std::min(kBlock, mono.size() - done);
+        const auto got = read(std::span(m->block).first(wanted * channels));
+        for (std::size_t i = 0; i < got; ++i) {
+            double sum = 0;
+            for (std::size_t c = 0; c < channels; ++c)
+                sum += static_cast<double>(m->block[i * channels + c]);
+            mono[done + i] = static_cast<float>(sum / static_cast<double>(channels));
+        }
+        done += got;
+        if (got < wanted)
+            break;
+    }
+    return done;
+}
+
+void AudioFileReader::seek(std::int64_t frame)
+{
+    if (frame < 0 || frame > m->info.frames)
+        throw Error(ErrorCode::InvalidArgument,
+                    {"position", std::to_string(frame), "0 to " + std::to_string(m->info.frames)});
+    if (sf_seek(m->file.get(), frame, SEEK_SET) != frame)
+        throw Error(ErrorCode::FileUnreadable, {m->path.string(), sf_strerror(m->file.get())});
+    m->position = frame;
+}
+
+AudioBuffer readAudioFile(const fs::path& path)
+{
+    AudioFileReader reader(path);
+    AudioBuffer buffer{{}, reader.sampleRate(), reader.channels()};
+    const auto channels = static_cast<std::size_t>(reader.channels());
+    std::size_t got = 0;
+    do {
+        const auto size = buffer.samples.size();
+        const auto left
+            = static_cast<std::size_t>(std::max<std::int64_t>(1, reader.frames() - reader.position()));
+        buffer.samples.resize(size + std::min(left, std::size_t{1} << 20U) * channels);
+        got = reader.read(std::span(buffer.samples).subspan(size));
+        buffer.samples.resize(size + got * channels);
+    } while (got > 0);
+    return buffer;
+}
+
+std::vector<float> loadMono(const fs::path& path, int sampleRate)
+{
+    AudioFileReader reader(path);
+    const double ratio = static_cast<double>(sampleRate) / reader.sampleRate();
+    Resampler resampler(reader.sampleRate(), sampleRate);
+    std::vector<float> block(kBlock);
+    std::vector<float> resampled(resampler.maxOutput(kBlock));
+    std::vector<float> out;
+    out.reserve(static_cast<std::size_t>(std::ceil(static_cast<double>(reader.frames()) * ratio)));
+    while (const auto got = reader.readMono(block)) {
+        const auto done = resampler.process(std::span(block).first(got), resampled);
+        out.insert(out.end(), resampled.begin(),
+                   resampled.begin() + static_cast<std::ptrdiff_t>(done.produced));
+    }
+    while (const auto rest = resampler.flush(resampled))
+        out.insert(out.end(), resampled.begin(), resampled.begin() + static_cast<std::ptrdiff_t>(rest));
+    // librosa rounds the length up and fills with zeros.
+    out.resize(static_cast<std::size_t>(std::ceil(static_cast<double>(reader.position()) * ratio)));
+    return out;
+}
+
+} // namespace tonada
