@@ -2,7 +2,6 @@
 #include "core/nn/sequential.h"
 
 #include "core/nn/activation.h"
-#include "core/util/random.h"
 
 #include <algorithm>
 #include <cassert>
@@ -140,11 +139,10 @@ const Eigen::MatrixXf& Sequential::forward(ConstBatch x, const TrainingPass& pas
     const std::size_t count = layersToLogits();
     for (std::size_t i = 0; i < count; ++i) {
         m_outputs[i].resize(m_layers[i]->outputShape().size(), x.cols());
-        const TrainingPass own{Random(pass.dropoutKey + i).next()};
         if (i == 0)
-            m_layers[i]->forward(x, m_outputs[i], own);
+            m_layers[i]->forward(x, m_outputs[i], pass);
         else
-            m_layers[i]->forward(m_outputs[i - 1], m_outputs[i], own);
+            m_layers[i]->forward(m_outputs[i - 1], m_outputs[i], pass);
     }
     return m_outputs[count - 1];
 }

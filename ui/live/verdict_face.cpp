@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/verdict_face.h"
+
+#include "ui/live/balance_bar.h"
+#include "ui/live/verdict_sign.h"
+#include "ui/live/verdict_words.h"
+#include "ui/support/control_button.h"
+#include "ui/support/number_text.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tonada::ui {
+namespace {
+
+constexpr int kWordOffset = 28; // from the sign's left edge to the word
+constexpr int kStripHeight = 64;
+constexpr qint64 kSpeakMs = 5000;
+constexpr double kLongWordPixels = 20;
+
+/** Sizes of one form, in the drawing's pixels. */
+struct FormSizes
+{
+    double word;
+    double digits;
+    int titleTop;
+    int headlineHeight;
+    int gap; ///< around the digits
+    int lines; ///< rows kept for what to do and the last verdict
+};
+
+constexpr FormSizes sizesOf(PanelForm form)
+{
+    switch (form) {
+    case PanelForm::Compact:
+        return {24, 64, 8, 44, 4, 3};
+    case PanelForm::Large:
+        return {32, 120, 12, 56, 12, 3};
+    case PanelForm::Strip:
+        return {20, 36, 0, kStripHeight, 0, 2};
+    case PanelForm::Card:
+        break;
+    }
+    return {28, 84, 12, 48, 10, 3};
+}
+
+QLabel* makeLabel(QWidget* parent, const char* name)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(QLatin1String(name));
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+bool isClass(PanelState state)
+{
+    return state == PanelState::Argentinian || state == PanelState::Other;
+}
+
+} // namespace
+
+VerdictFace::VerdictFace(QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme(ThemeKind::Light))
+    , m_title(makeLabel(this, "title"))
+    , m_span(makeLabel(this, "span"))
+    , m_headline(makeLabel(this, "headline"))
+    , m_secondLine(makeLabel(this, "secondLine"))
+    , m_lastLine(makeLabel(this, "lastLine"))
+    , m_interval(makeLabel(this, "interval"))
+    , m_bandText(makeLabel(this, "bandText"))
+    , m_bar(new BalanceBar(this))
+{
+    m_title->setText(tr("Verdict"));
+    m_span->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_headline->setWordWrap(true);
+    m_secondLine->setWordWrap(true);
+    m_secondLine->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_sinceSpoken.start();
+    setTheme(m_theme);
+}
+
+void VerdictFace::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_bar->setTheme(theme);
+    styleLabel(*m_title, theme.font(TextRole::Heading), theme.text);
+    styleLabel(*m_span, theme.font(TextRole::Reading), theme.mutedText);
+    for (QLabel* label : {m_secondLine, m_lastLine})
+        styleLabel(*label, theme.font(TextRole::Body), theme.mutedText);
+    for (QLabel* label : {m_interval, m_bandText})
+        styleLabel(*label, theme.font(TextRole::Reading), theme.mutedText);
+    arrange();
+    update();
+}
+
+void VerdictFace::setForm(PanelForm form)
+{
+    m_form = form;
+    m_bar->setFiguresShown(form != PanelForm::Strip);
+    arrange();
+    update();
+}
+
+void VerdictFace::setView(const VerdictView& view)
+{
+    if (m_view == view)
+        return;
+    const bool newState = m_view.state != view.state;
+    m_view = view;
+    m_bar->setView(view);
+    m_span->setText(view.span);
+    m_headline->setText(view.headline);
+    m_secondLine->setText(view.secondLine);
+    m_lastLine->setText(view.lastLine);
+    m_interval->setText(view.interval);
+    m_bandText->setText(view.bandText);
+    setToolTip(VerdictWords::rule(view.state));
+    setAccessibleDescription(toolTip());
+    fitHeadline();
+    placeLines();
+    announce(newState);
+    update();
+}
+
+double VerdictFace::digitPixels() const
+{
+    return sizesOf(m_form).digits;
+}
+
+VerdictFace::Slots VerdictFace::stackedSlots(int width) const
+{
+    const FormSizes sizes = sizesOf(m_form);
+    const double factor = m_theme.fontFactor;
+    const auto lineHeight = [this](TextRole role) {
+        return QFontMetrics(m_theme.font(role)).height();
+    };
+    const auto scaled = [factor](double pixels) {
+        return static_cast<int>(std::round(pixels * factor));
+    };
+    Slots s;
+    s.title = QRect(0, sizes.titleTop, width, std::max(24, lineHeight(TextRole::Heading)));
+    const int headlineTop = s.title.bottom() + 1 + (m_form == PanelForm::Compact ? 2 : 6);
+    s.sign = QRect(0, headlineTop, kWordOffset, scaled(sizes.headlineHeight));
+    s.headline = QRect(kWordOffset, headlineTop, width - kWordOffset, s.sign.height());
+    s.digits = QRect(0, s.sign.bottom() + 1 + sizes.gap, width, scaled(sizes.digits * 0.86));
+    s.bar = QRect(0, s.digits.bottom() + 1 + sizes.gap, width, m_bar->heightNeeded());
+    s.lines = QRect(0, s.bar.bottom() + 1, width, sizes.lines * (lineHeight(TextRole::Body) + 2));
+    return s;
+}
+
+VerdictFace::Slots VerdictFace::stripSlots(int width) const
+{
+    const int wordWidth = std::clamp(width / 3, 160, 240);
+    const int digitsWidth = 112;
+    const int barWidth = 136;
+    Slots s;
+    s.sign = QRect(0, 0, kWordOffset, kStripHeight);
+    s.headline = QRect(kWordOffset, 0, wordWidth - kWordOffset, kStripHeight);
+    s.digits = QRect(wordWidth, 0, digitsWidth, kStripHeight);
+    s.bar = QRect(wordWidth + digitsWidth, (kStripHeight - m_bar->heightNeeded()) / 2, barWidth,
+                  m_bar->heightNeeded());
+    const int left = s.bar.right() + 1 + spacing::kMedium;
+    s.lines = QRect(left, spacing::kUnit, std::max(0, width - left), kStripHeight - 2 * spacing::kUnit);
+    return s;
+}
+
+int VerdictFace::heightNeeded() const
+{
+    return m_form == PanelForm::Strip ? kStripHeight : stackedSlots(width()).lines.bottom() + 1;
+}
+
+void VerdictFace::arrange()
+{
+    m_slots = m_form == PanelForm::Strip ? stripSlots(width()) : stackedSlots(width());
+    m_title->setVisible(m_form != PanelForm::Strip);
+    m_span->setVisible(m_form != PanelForm::Strip);
+    m_title->setGeometry(m_slots.title);
+    m_span->setGeometry(m_slots.title);
+    m_headline->setGeometry(m_slots.headline);
+    m_bar->setGeometry(m_slots.bar);
+    fitHeadline();
+    placeLines();
+}
+
+void VerdictFace::fitHeadline()
+{
+    const QFont large = m_theme.fontOfPixels(sizesOf(m_form).word, true);
+    const bool fits = QFontMetrics(large).horizontalAdvance(m_view.headline) <= m_slots.headline.width();
+    styleLabel(*m_headline,
+               fits ? large : m_theme.fontOfPixels(std::min(kLongWordPixels, sizesOf(m_form).word), true),
+               headlineColour(m_view.state, m_theme));
+}
+
+void VerdictFace::placeLines()
+{
+    const QRect& lines = m_slots.lines;
+    const int row = QFontMetrics(m_theme.font(TextRole::Body)).height() + 2;
+    const bool classShown = isClass(m_view.state);
+    m_interval->setVisible(classShown);
+    m_bandText->setVisible(classShown);
+    m_secondLine->setVisible(!classShown);
+    m_lastLine->setVisible(!classShown && !m_view.lastLine.isEmpty());
+    if (classShown) {
+        const QFontMetrics metrics(m_interval->font());
+        const bool sideBySide
+            = metrics.horizontalAdvance(m_interval->text() + QStringLiteral("  ") + m_bandText->text())
+            <= lines.width();
+        m_interval->setGeometry(lines.left(), lines.top(), lines.width(), row);
+        m_bandText->setAlignment((sideBySide ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        m_bandText->setGeometry(lines.left(), lines.top() + (sideBySide ? 0 : row), lines.width(), row);
+        return;
+    }
+    const int wanted = m_secondLine->heightForWidth(lines.width());
+    const int rows = lines.height() - (m_lastLine->isHidden() ? 0 : row);
+    m_secondLine->setGeometry(lines.left(), lines.top(), lines.width(),
+                              std::clamp(wanted, row, std::max(row, rows)));
+    m_lastLine->setGeometry(lines.left(), m_secondLine->geometry().bottom() + 1, lines.width(), row);
+}
+
+void VerdictFace::announce(bool newState)
+{
+    setAccessibleName(VerdictWords::spoken(m_view));
+    if (!newState && m_sinceSpoken.elapsed() < kSpeakMs)
+        return;
+    m_sinceSpoken.restart();
+    QAccessibleEvent event(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+void VerdictFace::resizeEvent(QResizeEvent*)
+{
+    arrange();
+}
+
+void VerdictFace::paintDigits(QPainter& painter) const
+{
+    const auto p = static_cast<double>(m_view.probability);
+    const QString digits = percentText(m_view.state == PanelState::Argentinian ? p : 1 - p);
+    const QFont font = m_theme.fontOfPixels(digitPixels());
+    const QFontMetricsF metrics(font);
+    const double cell = metrics.horizontalAdvance(QLatin1Char('0'));
+    const double baseline = m_slots.digits.center().y() + metrics.capHeight() / 2;
+    double x = m_slots.digits.left() - metrics.leftBearing(QLatin1Char('8'));
+    painter.setFont(font);
+    painter.setPen(m_theme.text);
+    for (const QChar digit : digits) {
+        painter.drawText(QPointF(x + (cell - metrics.horizontalAdvance(digit)) / 2, baseline), digit);
+        x += cell;
+    }
+    painter.setFont(m_theme.fontOfPixels(digitPixels() * 36 / 84));
+    painter.setPen(m_theme.mutedText);
+    painter.drawText(QPointF(x + digitPixels() / 10, baseline), QStringLiteral("%"));
+}
+
+void VerdictFace::paintGathering(QPainter& painter) const
+{
+    constexpr int kHeight = 8;
+    QRectF track(m_slots.digits.left(), m_slots.digits.center().y() - kHeight / 2.0,
+                 m_slots.digits.width() - (m_form == PanelForm::Strip ? spacing::kLarge : 0), kHeight);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.sunken);
+    painter.drawRoundedRect(track, kHeight / 2.0, kHeight / 2.0);
+    const double share = std::clamp(static_cast<double>(m_view.gathered), 0.0, 1.0);
+    if (share <= 0)
+        return;
+    track.setWidth(std::max<double>(kHeight, track.width() * share));
+    painter.setBrush(m_theme.noSpeech);
+    painter.drawRoundedRect(track, kHeight / 2.0, kHeight / 2.0);
+}
+
+void VerdictFace::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawSign(painter, m_slots.sign, signOf(m_view.state), SignSize::Word, m_theme);
+    if (isClass(m_view.state))
+        paintDigits(painter);
+    else if (m_view.state == PanelState::Gathering)
+        paintGathering(painter);
+    else if (m_form != PanelForm::Strip)
+        drawSign(painter, m_slots.digits, signOf(m_view.state), SignSize::Large, m_theme);
+}
+
+} // namespace tonada::ui

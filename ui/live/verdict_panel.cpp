@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/verdict_panel.h"
+
+#include "ui/live/verdict_face.h"
+#include "ui/live/window_facts.h"
+#include "ui/support/control_button.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace tonada::ui {
+
+VerdictPanel::VerdictPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme(ThemeKind::Light))
+    , m_face(new VerdictFace(this))
+    , m_facts(new WindowFacts(this))
+    , m_reset(new ControlButton(ControlButton::Look::Plain, this))
+    , m_note(new ModelNote(this))
+{
+    setObjectName(QStringLiteral("verdictPanel"));
+    m_reset->setObjectName(QStringLiteral("resetVerdict"));
+    m_reset->setText(tr("Reset verdict"));
+    m_reset->setToolTip(tr("Forget the speech heard so far (R)"));
+    m_note->setKind(NoteKind::None);
+    connect(m_reset, &QPushButton::clicked, this, &VerdictPanel::resetRequested);
+    connect(m_note, &ModelNote::aboutRequested, this, &VerdictPanel::aboutModelRequested);
+}
+
+int VerdictPanel::breadth(PanelForm form)
+{
+    switch (form) {
+    case PanelForm::Compact:
+        return 248;
+    case PanelForm::Large:
+        return 400;
+    case PanelForm::Strip:
+        return 64;
+    case PanelForm::Card:
+        break;
+    }
+    return 304;
+}
+
+void VerdictPanel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_face->setTheme(theme);
+    m_facts->setTheme(theme);
+    m_reset->setTheme(theme);
+    m_note->setTheme(theme);
+    arrange();
+    update();
+}
+
+void VerdictPanel::setForm(PanelForm form)
+{
+    m_form = form;
+    m_face->setForm(form);
+    m_note->setForm(form);
+    arrange();
+    update();
+}
+
+void VerdictPanel::setView(const VerdictView& view)
+{
+    m_face->setView(view);
+}
+
+void VerdictPanel::setFacts(const LiveStatus& status, bool noveltyChecked)
+{
+    m_facts->setStatus(status, noveltyChecked);
+}
+
+void VerdictPanel::setNote(NoteKind kind)
+{
+    m_noteKind = kind;
+    m_note->setKind(kind);
+    arrange();
+    update();
+}
+
+void VerdictPanel::arrange()
+{
+    if (m_form == PanelForm::Strip)
+        arrangeStrip();
+    else
+        arrangeCard();
+}
+
+void VerdictPanel::arrangeCard()
+{
+    const int padding = m_form == PanelForm::Compact ? spacing::kLarge : spacing::kVerdictPadding;
+    const int inner = width() - 2 * padding;
+    const int noteHeight = m_noteKind == NoteKind::None ? 0 : m_note->heightForWidth(width() - 2);
+    const int floor = height() - 1 - noteHeight;
+    m_note->setGeometry(1, floor, width() - 2, noteHeight);
+
+    m_face->setGeometry(padding, 0, inner, height());
+    const int faceHeight = m_face->heightNeeded();
+    m_face->setGeometry(padding, 0, inner, faceHeight);
+    m_firstDivider = faceHeight + spacing::kUnit;
+    int y = m_firstDivider + spacing::kMedium;
+
+    // In a low window the facts give way first: they are the least of what the panel says.
+    const int factsHeight = m_facts->sizeHint().height();
+    const int buttonHeight = m_reset->sizeHint().height();
+    const int buttonBlock = spacing::kLarge + buttonHeight + spacing::kSmall;
+    const bool factsFit = y + factsHeight + spacing::kSmall + buttonBlock <= floor;
+    m_facts->setVisible(factsFit);
+    m_secondDivider = 0;
+    if (factsFit) {
+        m_facts->setGeometry(padding, y, inner, factsHeight);
+        m_secondDivider = y + factsHeight + spacing::kSmall;
+        y = m_secondDivider + spacing::kLarge;
+    }
+    const bool buttonFits = y + buttonHeight + spacing::kUnit <= floor;
+    m_reset->setVisible(buttonFits);
+    m_reset->setGeometry(padding, y, inner, buttonHeight);
+}
+
+void VerdictPanel::arrangeStrip()
+{
+    const int noteWidth = m_noteKind == NoteKind::None ? 0 : m_note->stripWidth();
+    m_facts->hide();
+    m_reset->hide();
+    m_firstDivider = 0;
+    m_secondDivider = 0;
+    m_note->setGeometry(width() - 1 - noteWidth, 1, noteWidth, height() - 2);
+    const int padding = spacing::kLarge;
+    m_face->setGeometry(padding, 0, width() - noteWidth - padding - spacing::kSmall, height());
+}
+
+void VerdictPanel::resizeEvent(QResizeEvent*)
+{
+    arrange();
+}
+
+void VerdictPanel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.line, 1));
+    painter.setBrush(m_theme.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), spacing::kCardRadius,
+                            spacing::kCardRadius);
+    for (const int y : {m_firstDivider, m_secondDivider}) {
+        if (y > 0)
+            painter.fillRect(QRect(m_face->x(), y, m_face->width(), 1), m_theme.line);
+    }
+}
+
+} // namespace tonada::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/live/live_status.h"
+#include "ui/live/model_note.h"
+#include "ui/live/panel_form.h"
+#include "ui/live/verdict_view.h"
+#include "ui/support/theme.h"
+
+#include <QWidget>
+
+namespace tonada::ui {
+
+class ControlButton;
+class VerdictFace;
+class WindowFacts;
+
+/** The card at the right: verdict, facts of this window, reset, and the note about the model. */
+class VerdictPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VerdictPanel(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void setForm(PanelForm form);
+    void setView(const VerdictView& view);
+    void setFacts(const LiveStatus& status, bool noveltyChecked);
+    void setNote(NoteKind kind);
+
+    /** Width of a card, height of a strip. */
+    [[nodiscard]] static int breadth(PanelForm form);
+    [[nodiscard]] VerdictFace& face() { return *m_face; }
+
+signals:
+    void resetRequested();
+    void aboutModelRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void arrange();
+    void arrangeCard();
+    void arrangeStrip();
+
+    Theme m_theme;
+    PanelForm m_form = PanelForm::Card;
+    VerdictFace* m_face;
+    WindowFacts* m_facts;
+    ControlButton* m_reset;
+    ModelNote* m_note;
+    NoteKind m_noteKind = NoteKind::None;
+    int m_firstDivider = 0; ///< y, 0 for none
+    int m_secondDivider = 0;
+};
+
+} // namespace tonada::ui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/window_facts.h"
+
+#include "ui/support/control_button.h"
+#include "ui/support/number_text.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace tonada::ui {
+namespace {
+
+constexpr int kRowHeight = 24;
+constexpr int kWindowSeconds = 2;
+
+void setTextIfNew(QLabel& label, const QString& text)
+{
+    if (label.text() != text)
+        label.setText(text);
+}
+
+} // namespace
+
+WindowFacts::WindowFacts(QWidget* parent)
+    : QWidget(parent)
+    , m_heading(new QLabel(tr("This window"), this))
+    , m_length(new QLabel(tr("%1 s").arg(kWindowSeconds), this))
+{
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(0);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(m_heading, 0, 0);
+    grid->addWidget(m_length, 0, 1, Qt::AlignRight);
+    grid->setRowMinimumHeight(0, kRowHeight + 2);
+    const std::array<QString, kRows> names{tr("P(Argentinian)"), tr("Speech in it"), tr("Speech gathered"),
+                                           tr("Like the training data")};
+    const std::array<QString, kRows> objectNames{
+        QStringLiteral("windowProbability"), QStringLiteral("windowSpeech"), QStringLiteral("speechGathered"),
+        QStringLiteral("likeTraining")};
+    for (std::size_t i = 0; i < kRows; ++i) {
+        m_rows[i] = {new QLabel(names[i], this), new QLabel(this)};
+        m_rows[i].value->setObjectName(objectNames[i]);
+        m_rows[i].value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        const int row = static_cast<int>(i) + 1;
+        grid->addWidget(m_rows[i].name, row, 0);
+        grid->addWidget(m_rows[i].value, row, 1);
+        grid->setRowMinimumHeight(row, kRowHeight);
+    }
+    setTheme(theme(ThemeKind::Light));
+    setStatus({}, false);
+}
+
+void WindowFacts::setTheme(const Theme& theme)
+{
+    styleLabel(*m_heading, theme.font(TextRole::Heading), theme.text);
+    styleLabel(*m_length, theme.font(TextRole::Reading), theme.mutedText);
+    for (const Row& row : m_rows) {
+        styleLabel(*row.name, theme.font(TextRole::Body), theme.mutedText);
+        styleLabel(*row.value, theme.font(TextRole::Body), theme.text);
+    }
+}
+
+void WindowFacts::setStatus(const LiveStatus& status, bool noveltyChecked)
+{
+    const QString none(QChar(0x2013));
+    const bool running = status.session == SessionState::Running;
+    const bool judged = running && status.window == WindowState::Judged;
+    const bool unlike = running && status.window == WindowState::Unlike;
+    setTextIfNew(*m_rows[0].value,
+                 judged ? numberText(static_cast<double>(status.windowProbability), 2) : none);
+    setTextIfNew(*m_rows[1].value,
+                 running ? tr("%1 of %2 s")
+                               .arg(numberText(static_cast<double>(status.windowSpeechSeconds), 1))
+                               .arg(kWindowSeconds)
+                         : none);
+    setTextIfNew(*m_rows[2].value,
+                 running ? tr("%1 of %2 s")
+                               .arg(numberText(static_cast<double>(status.verdict.speechSeconds), 1),
+                                    numberText(static_cast<double>(status.verdict.spanSeconds)))
+                         : none);
+    if (unlike)
+        setTextIfNew(*m_rows[3].value, tr("no"));
+    else if (judged)
+        setTextIfNew(*m_rows[3].value, noveltyChecked ? tr("yes") : tr("not checked"));
+    else
+        setTextIfNew(*m_rows[3].value, none);
+}
+
+} // namespace tonada::ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace tonada::ui {
+
+/** A number as the window writes it: the language's decimal sign, minus as U+2212, thousands in groups set
+ *  apart by a thin space (U+202F). */
+[[nodiscard]] QString numberText(double value, int decimals = 0);
+
+/** A probability as whole per cent, without the sign. */
+[[nodiscard]] QString percentText(double probability);
+
+/** "2 min 14 s"; hours when there are any. */
+[[nodiscard]] QString durationText(qint64 seconds);
+
+/** "48", "44.1": a rate in kHz with as many decimals as it needs. */
+[[nodiscard]] QString kilohertzText(double rateHz);
+
+} // namespace tonada::ui
