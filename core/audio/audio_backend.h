@@ -18,6 +18,8 @@ struct AudioDevice
     double defaultRate = 0; ///< Hz
     bool defaultInput = false;
     bool defaultOutput = false;
+
+    bool operator==(const AudioDevice&) const = default;
 };
 
 /** What is asked of a device; an empty name means the default device. */

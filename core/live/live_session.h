@@ -5,9 +5,9 @@
 #include "core/learn/classifier.h"
 #include "core/live/feature_column.h"
 #include "core/live/live_status.h"
+#include "core/live/live_timing.h"
 #include "core/util/error.h"
 
-#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -37,14 +37,6 @@ struct LiveSource
     bool repeat = false; ///< demo: begin again after the last recording
     bool audible = true; ///< demo and file: play on the default output while they run, where there is one
     bool realTime = true; ///< demo and file: false runs as fast as the columns are read
-};
-
-/** How long the session waits before it calls a device lost or the sound system stuck; tests shorten it. */
-struct LiveTiming
-{
-    std::chrono::milliseconds callTimeout{2000}; ///< a call that takes longer is NotAnswering
-    std::chrono::milliseconds silenceTimeout{1000}; ///< no callback for so long: the device is lost
-    std::chrono::milliseconds rescanInterval{1000}; ///< between two looks for a lost device
 };
 
 /** One listening session: source → ring → analysis thread → two hand-overs (history and state).

@@ -2,6 +2,7 @@
 #include "core/nn/sequential.h"
 
 #include "core/nn/activation.h"
+#include "core/util/random.h"
 
 #include <algorithm>
 #include <cassert>
@@ -139,10 +140,11 @@ const Eigen::MatrixXf& Sequential::forward(ConstBatch x, const TrainingPass& pas
     const std::size_t count = layersToLogits();
     for (std::size_t i = 0; i < count; ++i) {
         m_outputs[i].resize(m_layers[i]->outputShape().size(), x.cols());
+        const TrainingPass own{Random(pass.dropoutKey + i).next()};
         if (i == 0)
-            m_layers[i]->forward(x, m_outputs[i], pass);
+            m_layers[i]->forward(x, m_outputs[i], own);
         else
-            m_layers[i]->forward(m_outputs[i - 1], m_outputs[i], pass);
+            m_layers[i]->forward(m_outputs[i - 1], m_outputs[i], own);
     }
     return m_outputs[count - 1];
 }

@@ -34,6 +34,13 @@ public:
 
     [[nodiscard]] std::size_t capacity() const noexcept { return m_buffer.size(); }
 
+    /** Writer thread. How much fits now; it can only grow. */
+    [[nodiscard]] std::size_t space() const noexcept
+    {
+        const auto w = m_writePos.load(std::memory_order_relaxed);
+        return m_buffer.size() - (w - m_readPos.load(std::memory_order_acquire));
+    }
+
     /** Writer thread. Copies what fits and returns how many that were. */
     [[nodiscard]] std::size_t write(std::span<const T> in) noexcept
     {

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/nn/conv2d.h"
+
+#include "core/nn/initializer.h"
+#include "core/util/error.h"
+
+#include <algorithm>
+
+namespace tonada {
+namespace {
+using Matrix = Eigen::Map<Eigen::MatrixXf>;
+using ConstMatrix = Eigen::Map<const Eigen::MatrixXf>;
+} // namespace
+
+Conv2D::Conv2D(int filters, const Extent& kernelSize, const Extent& padding)
+    : m_filters(filters)
+    , m_kernelSize(kernelSize)
+    , m_padding(padding)
+{ }
+
+Shape Conv2D::onBuild(const Shape& input)
+{
+    const Shape output{input.height + 2 * m_padding.height - m_kernelSize.height + 1,
+                       input.width + 2 * m_padding.width - m_kernelSize.width + 1, m_filters};
+    if (output.height < 1 || output.width < 1)
+        throw Error(ErrorCode::InvalidArgument,
+                    {"input of Conv2D", toString(input),
+                     "at least " + toString({m_kernelSize.height, m_kernelSize.width, input.channels})});
+    addParameter("kernel", {m_kernelSize.height, m_kernelSize.width, input.channels, m_filters});
+    addParameter("bias", {m_filters});
+    return output;
+}
+
+void Conv2D::initialise(Random& random)
+{
+    const Eigen::Index cells = Eigen::Index{1} * m_kernelSize.height * m_kernelSize.width;
+    glorotUniform(at(0).values, cells * inputShape().channels, cells * m_filters, random);
+    at(1).values.setZero();
+}
+
+Eigen::Index Conv2D::patchSize() const noexcept
+{
+    return Eigen::Index{1} * m_kernelSize.height * m_kernelSize.width * inputShape().channels;
+}
+
+Eigen::Index Conv2D::positions() const noexcept
+{
+    return Eigen::Index{1} * outputShape().height * outputShape().width;
+}
+
+Eigen::Index Conv2D::scratchSize() const noexcept
+{
+    return patchSize() * positions();
+}
+
+/** Calls visit(position, cell, offset, count) for each run of `count` neighbouring numbers of the picture
+ * from `offset` on that a patch holds from `cell` on; cells in the padding are left out. */
+template <typename Visit>
+void Conv2D::forEachRun(Visit visit) const noexcept
+{
+    const Shape& in = inputShape();
+    const Shape& out = outputShape();
+    for (int top = 0; top < out.height; ++top) {
+        for (int left = 0; left < out.width; ++left) {
+            const int firstColumn = std::max(left - m_padding.width, 0);
+            const int endColumn = std::min(left - m_padding.width + m_kernelSize.width, in.width);
+            for (int k = 0; k < m_kernelSize.height; ++k) {
+                const int row = top - m_padding.height + k;
+                if (row < 0 || row >= in.height)
+                    continue;
+                const int cell = k * m_kernelSize.width + firstColumn - (left - m_padding.width);
+                visit(top * out.width + left, cell * in.channels,
+                      (row * in.width + firstColumn) * in.channels, (endColumn - firstColumn) * in.channels);
+            }
+        }
+    }
+}
+
+void Conv2D::gather(const float* example, Eigen::Ref<Eigen::MatrixXf> patches) const noexcept
+{
+    if (m_padding != Extent{})
+        patches.setZero();
+    forEachRun([&](int position, int cell, int offset, int count) {
+        std::copy_n(example + offset, count, patches.data() + position * patches.rows() + cell);
+    });
+}
+
+void Conv2D::scatter(const Eigen::MatrixXf& patches, float* example) const noexcept
+{
+    forEachRun([&](int position, int cell, int offset, int count) {
+        const float* from = patches.data() + position * patches.rows() + cell;
+        std::transform(from, from + count, example + offset, example + offset, std::plus<>());
+    });
+}
+
+void Conv2D::infer(ConstBatch x, Batch y, std::span<float> scratch) const noexcept
+{
+    const ConstMatrix kernel(at(0).values.data(), m_filters, patchSize()); // transposed, as it lies in memory
+    Matrix patches(scratch.data(), patchSize(), positions());
+    for (Eigen::Index example = 0; example < x.cols(); ++example) {
+        gather(x.col(example).data(), patches);
+        Matrix out(y.col(example).data(), m_filters, positions());
+        out.noalias() = kernel.lazyProduct(patches);
+        out.colwise() += at(1).values;
+    }
+}
+
+void Conv2D::forward(ConstBatch x, Batch y, const TrainingPass& /*pass*/)
+{
+    const ConstMatrix kernel(at(0).values.data(), m_filters, patchSize());
+    m_patches.resize(patchSize(), positions());
+    for (Eigen::Index example = 0; example < x.cols(); ++example) {
+        gather(x.col(example).data(), m_patches);
+        Matrix out(y.col(example).data(), m_filters, positions());
+        out.noalias() = kernel * m_patches;
+        out.colwise() += at(1).values;
+    }
+}
+
+void Conv2D::backward(ConstBatch x, ConstBatch /*y*/, ConstBatch dy, Batch dx)
+{
+    const ConstMatrix kernel(at(0).values.data(), m_filters, patchSize());
+    Matrix dKernel(at(0).gradient.data(), m_filters, patchSize());
+    dKernel.setZero();
+    at(1).gradient.setZero();
+    if (dx.size() > 0)
+        dx.setZero();
+    for (Eigen::Index example = 0; example < x.cols(); ++example) {
+        const ConstMatrix dOut(dy.col(example).data(), m_filters, positions());
+        gather(x.col(example).data(), m_patches);
+        dKernel.noalias() += dOut * m_patches.transpose();
+        at(1).gradient += dOut.rowwise().sum();
+        if (dx.size() > 0) {
+            m_patches.noalias() = kernel.transpose() * dOut;
+            scatter(m_patches, dx.col(example).data());
+        }
+    }
+}
+
+} // namespace tonada

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/nn/layer.h"
+
+namespace tonada {
+
+/** Two numbers that belong to the picture's height and width. */
+struct Extent
+{
+    int height = 0;
+    int width = 0;
+    bool operator==(const Extent&) const = default;
+};
+
+/** Two-dimensional convolution (correlation, as everywhere in this field) with stride 1.
+ *
+ *  Parameters: kernel [height × width × input channels × filters], bias [filters]. `padding` rows and columns
+ * of zeros are added on each side: none is Keras's "valid", and (kernel - 1) / 2 its "same". Each of the two
+ * may be chosen alone, so that a kernel as high as the picture moves along the width only.
+ */
+class Conv2D : public Layer
+{
+public:
+    Conv2D(int filters, const Extent& kernelSize, const Extent& padding = {});
+
+    [[nodiscard]] int filters() const noexcept { return m_filters; }
+    [[nodiscard]] const Extent& kernelSize() const noexcept { return m_kernelSize; }
+    [[nodiscard]] const Extent& padding() const noexcept { return m_padding; }
+
+    [[nodiscard]] std::string_view type() const noexcept override { return "Conv2D"; }
+    void initialise(Random& random) override;
+    [[nodiscard]] Eigen::Index scratchSize() const noexcept override;
+    void infer(ConstBatch x, Batch y, std::span<float> scratch) const noexcept override;
+    void forward(ConstBatch x, Batch y, const TrainingPass& pass) override;
+    void backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx) override;
+
+protected:
+    Shape onBuild(const Shape& input) override;
+
+private:
+    [[nodiscard]] Eigen::Index patchSize() const noexcept;
+    [[nodiscard]] Eigen::Index positions() const noexcept;
+    /** The cells under the kernel for each position, one position a column (im2col). */
+    void gather(const float* example, Eigen::Ref<Eigen::MatrixXf> patches) const noexcept;
+    /** Adds each cell of the patches back to the picture's cell it came from. */
+    void scatter(const Eigen::MatrixXf& patches, float* example) const noexcept;
+    template <typename Visit>
+    void forEachRun(Visit visit) const noexcept;
+
+    int m_filters;
+    Extent m_kernelSize;
+    Extent m_padding;
+    Eigen::MatrixXf m_patches;
+};
+
+} // namespace tonada

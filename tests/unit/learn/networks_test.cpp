@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/cnn.h"
+#include "core/learn/compact.h"
+#include "core/nn/batch_trainer.h"
+#include "core/nn/cepstral_mean_normalization.h"
+#include "core/util/random.h"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+namespace tonada {
+namespace {
+
+Eigen::MatrixXf randomPictures(Eigen::Index count, float amplitude = 1.0F)
+{
+    Random random(21);
+    Eigen::MatrixXf x(40 * 63, count);
+    for (float& value : x.reshaped())
+        value = random.uniform(-amplitude, amplitude);
+    return x;
+}
+
+Eigen::MatrixXf alternatingLabels(Eigen::Index count)
+{
+    Eigen::MatrixXf labels = Eigen::MatrixXf::Zero(2, count);
+    for (Eigen::Index i = 0; i < count; ++i)
+        labels(i % 2, i) = 1.0F;
+    return labels;
+}
+
+float lossAfter(Sequential& network, int steps, float learningRate, Eigen::Index examples)
+{
+    Random random(1);
+    network.initialise(random);
+    const auto trainer = makeBatchTrainer(network, {.adam = {}, .seed = 3, .threads = 2});
+    float loss = 0.0F;
+    for (int step = 0; step < steps; ++step)
+        loss = trainer->trainOnBatch(randomPictures(examples), alternatingLabels(examples), learningRate);
+    return loss;
+}
+
+Sequential trainedCompact(std::uint64_t seed, int threads)
+{
+    Sequential network = makeCompact();
+    Random random(seed);
+    network.initialise(random);
+    const auto x = randomPictures(37);
+    dynamic_cast<CepstralMeanNormalization&>(network.layer(0)).adapt(x);
+    const auto trainer = makeBatchTrainer(network, {.adam = {}, .seed = seed, .threads = threads});
+    for (int step = 0; step < 3; ++step)
+        trainer->trainOnBatch(x, alternatingLabels(37), 1e-3F);
+    return network;
+}
+
+TEST(Cnn, HasTheWeightsOfTheReference)
+{
+    const Sequential network = makeCnn();
+    EXPECT_EQ(network.weightCount(), 4'670'466);
+    EXPECT_EQ(network.summary(),
+              "Conv2D, 38 × 61 × 64, 640 weights\n"
+              "Activation, 38 × 61 × 64, 0 weights\n"
+              "MaxPooling2D, 19 × 30 × 64, 0 weights\n"
+              "Dropout, 19 × 30 × 64, 0 weights\n"
+              "Flatten, 36480, 0 weights\n"
+              "Dense, 128, 4669568 weights\n"
+              "Activation, 128, 0 weights\n"
+              "Dropout, 128, 0 weights\n"
+              "Dense, 2, 258 weights\n"
+              "Activation, 2, 0 weights\n"
+              "4670466 weights in all\n");
+}
+
+TEST(Cnn, OverfitsEightExamples)
+{
+    Sequential network = makeCnn();
+    EXPECT_LT(lossAfter(network, 25, 1e-3F, 8), 1e-2F);
+}
+
+TEST(Compact, Has41218Weights)
+{
+    EXPECT_EQ(makeCompact().weightCount(), 41'218);
+}
+
+TEST(Compact, OverfitsEightExamples)
+{
+    Sequential network = makeCompact();
+    EXPECT_LT(lossAfter(network, 100, 3e-3F, 8), 5e-2F);
+}
+
+TEST(Compact, DoesNotHearWhatAMicrophoneAddsToEveryFrame)
+{
+    const Sequential network = trainedCompact(1, 1);
+    auto workspace = network.makeWorkspace();
+    Eigen::MatrixXf x = randomPictures(1);
+    Eigen::MatrixXf before(2, 1);
+    network.infer(x, before, workspace);
+    x.reshaped(63, 40).col(3).array() += 5.0F;
+    Eigen::MatrixXf after(2, 1);
+    network.infer(x, after, workspace);
+    EXPECT_LT((after - before).cwiseAbs().maxCoeff(), 1e-5F);
+}
+
+TEST(Compact, SameSeedGivesTheSameBitsForAnyNumberOfThreads)
+{
+    const auto one = trainedCompact(5, 1).weights();
+    EXPECT_EQ(trainedCompact(5, 1).weights(), one);
+    EXPECT_EQ(trainedCompact(5, 2).weights(), one);
+    EXPECT_EQ(trainedCompact(5, 3).weights(), one);
+    EXPECT_NE(trainedCompact(6, 1).weights(), one);
+}
+
+TEST(Compact, InfersTheSameInSeveralThreadsAndBatchSizes)
+{
+    const Sequential network = trainedCompact(1, 1);
+    const auto x = randomPictures(12);
+    Eigen::MatrixXf expected(2, 12);
+    auto workspace = network.makeWorkspace();
+    for (Eigen::Index i = 0; i < 12; ++i)
+        network.infer(x.col(i), expected.col(i), workspace);
+
+    std::vector<Eigen::MatrixXf> found(3, Eigen::MatrixXf(2, 12));
+    {
+        std::vector<std::jthread> threads;
+        for (Eigen::MatrixXf& out : found) {
+            threads.emplace_back([&] {
+                auto own = network.makeWorkspace(12);
+                network.infer(x, out, own);
+            });
+        }
+    }
+    for (const Eigen::MatrixXf& out : found)
+        EXPECT_LT((out - expected).cwiseAbs().maxCoeff(), 1e-6F);
+}
+
+} // namespace
+} // namespace tonada
