@@ -50,7 +50,7 @@ ConfusionMatrix confusionMatrix(std::span<const int> labels, std::span<const dou
 {
     ConfusionMatrix confusion{};
     for (std::size_t i = 0; i < labels.size(); ++i)
-        ++confusion[at(labels[i])][probabilities[i] > 0.5 ? 1 : 0];
+        ++confusion[at(labels[i])][at(decidedLabel(probabilities[i]))];
     return confusion;
 }
 

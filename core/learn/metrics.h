@@ -15,6 +15,12 @@ namespace tonada {
 /** Clips by [true class][decided class]. */
 using ConfusionMatrix = std::array<std::array<int, 2>, 2>;
 
+/** The class that is decided for; as argmax, one half goes to class 0. */
+[[nodiscard]] constexpr int decidedLabel(double probability) noexcept
+{
+    return probability > 0.5 ? 1 : 0;
+}
+
 [[nodiscard]] ConfusionMatrix confusionMatrix(std::span<const int> labels,
                                               std::span<const double> probabilities);
 [[nodiscard]] double accuracy(const ConfusionMatrix& confusion);

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/dataset.h"
+
+#include "core/audio/audio_file.h"
+#include "core/dsp/mfcc.h"
+#include "core/util/error.h"
+#include "core/util/parallel.h"
+
+#include <algorithm>
+#include <bit>
+#include <iomanip>
+#include <map>
+#include <memory>
+#include <span>
+#include <sstream>
+#include <unordered_map>
+
+namespace tonada {
+namespace {
+
+constexpr double kSilenceRms = 1e-3; // -60 dBFS: below the quietest room, above the noise of 16 bits
+constexpr double kShortTailSeconds = 1e-3;
+
+/** FNV-1a over words of 32 bits. */
+class AudioHash
+{
+public:
+    void add(std::uint32_t word) { m_value = (m_value ^ word) * 0x100000001b3U; }
+    [[nodiscard]] std::uint64_t value() const { return m_value; }
+
+private:
+    std::uint64_t m_value = 0xcbf29ce484222325U;
+};
+
+std::uint64_t hashOf(std::span<const float> audio)
+{
+    AudioHash hash;
+    for (const float sample : audio)
+        hash.add(std::bit_cast<std::uint32_t>(sample));
+    return hash.value();
+}
+
+bool isSilent(std::span<const float> audio)
+{
+    double power = 0;
+    for (const float sample : audio)
+        power += static_cast<double>(sample) * static_cast<double>(sample);
+    return power < kSilenceRms * kSilenceRms * static_cast<double>(audio.size());
+}
+
+/** What one recording gives. */
+struct ReadRecording
+{
+    std::vector<Clip> clips;
+    int silentClips = 0;
+    bool tooShort = false;
+    std::string failure;
+};
+
+ReadRecording readRecording(const std::filesystem::path& path, Mfcc& mfcc)
+{
+    const auto& config = mfcc.config();
+    const auto window = static_cast<std::size_t>(config.windowSamples);
+    const auto shortTail = static_cast<std::size_t>(kShortTailSeconds * config.sampleRate);
+    ReadRecording out;
+    std::vector<float> audio;
+    try {
+        audio = loadMono(path, config.sampleRate);
+    } catch (const Error& e) {
+        out.failure = e.what();
+        return out;
+    }
+    const auto count = (audio.size() + shortTail) / window;
+    out.tooShort = count == 0;
+    audio.resize(std::max(audio.size(), count * window));
+    Eigen::MatrixXf features;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::span<const float> samples(audio.data() + i * window, window);
+        if (isSilent(samples)) {
+            ++out.silentClips;
+            continue;
+        }
+        Clip clip;
+        clip.number = static_cast<int>(i);
+        clip.audioHash = hashOf(samples);
+        mfcc.mfcc(samples, features);
+        clip.mfcc = features;
+        out.clips.push_back(std::move(clip));
+    }
+    return out;
+}
+
+std::vector<ReadRecording> readAll(const DataListing& listing, const ReadOptions& options)
+{
+    std::vector<std::unique_ptr<Mfcc>> mfcc;
+    for (int worker = 0; worker < std::max(1, options.threads); ++worker)
+        mfcc.push_back(std::make_unique<Mfcc>(options.features));
+    std::vector<ReadRecording> read(listing.recordings.size());
+    parallelFor(read.size(), options.threads, [&](std::size_t i, int worker) {
+        if (options.stop.stop_requested())
+            throw Error(ErrorCode::Cancelled);
+        read[i] = readRecording(listing.recordings[i].path, *mfcc[static_cast<std::size_t>(worker)]);
+        // Indices are handed out in order, so the newest one tells how far all workers are.
+        if (worker == 0 && options.onProgress)
+            options.onProgress(i + 1, read.size());
+    });
+    if (options.onProgress)
+        options.onProgress(read.size(), read.size());
+    return read;
+}
+
+/** Puts clips together in the listing's order and finds copies among them. */
+class Assembly
+{
+public:
+    Assembly(const DataListing& listing, const ReadOptions& options)
+        : m_listing(listing)
+        , m_keepDuplicates(options.keepDuplicates)
+    {
+        m_data.source = listing.source;
+        m_data.labels = listing.labels;
+        m_data.features = options.features;
+        m_data.synthetic = listing.synthetic;
+    }
+
+    void add(std::size_t index, ReadRecording& read)
+    {
+        const auto& listed = m_listing.recordings[index];
+        m_data.recordings.push_back(listed.path);
+        m_data.silentClips += read.silentClips;
+        m_data.shortRecordings += read.tooShort ? 1 : 0;
+        if (!read.failure.empty())
+            m_data.skipped.push_back({listed.path, read.failure});
+        for (auto& clip : read.clips) {
+            clip.recording = static_cast<int>(index);
+            clip.label = listed.label;
+            clip.part = listed.part;
+            if (isCopy(clip) && !m_keepDuplicates)
+                continue;
+            clip.speaker = speakerIndex(listed.speaker);
+            m_data.clips.push_back(std::move(clip));
+        }
+    }
+
+    Dataset finish()
+    {
+        for (const auto& [pair, duplicate] : m_copies)
+            m_data.duplicates.push_back(duplicate);
+        return std::move(m_data);
+    }
+
+private:
+    int speakerIndex(const std::string& name)
+    {
+        const auto [at, isNew] = m_speakers.try_emplace(name, static_cast<int>(m_data.speakers.size()));
+        if (isNew)
+            m_data.speakers.push_back(name);
+        return at->second;
+    }
+
+    bool isCopy(const Clip& clip)
+    {
+        const auto [first, isNew] = m_firstWith.try_emplace(clip.audioHash, clip.recording);
+        if (isNew)
+            return false;
+        const auto& original = m_listing.recordings[static_cast<std::size_t>(first->second)];
+        const auto& copy = m_listing.recordings[static_cast<std::size_t>(clip.recording)];
+        auto& noted = m_copies[{first->second, clip.recording}];
+        noted = {original.path, copy.path, noted.clips + 1, original.label != copy.label};
+        return true;
+    }
+
+    const DataListing& m_listing;
+    const bool m_keepDuplicates;
+    Dataset m_data;
+    std::unordered_map<std::string, int> m_speakers;
+    std::unordered_map<std::uint64_t, int> m_firstWith; // recording by audio hash
+    std::map<std::pair<int, int>, Duplicate> m_copies; // by {original, copy}
+};
+
+void requireBothClasses(const Dataset& data)
+{
+    const auto counts = data.clipCounts();
+    if (data.clips.empty()) {
+        const auto unreadable = std::to_string(data.skipped.size());
+        throw Error(ErrorCode::DataEmpty,
+                    {data.source.string(),
+                     "recordings of at least 2 s (" + unreadable + " files unreadable, "
+                         + std::to_string(data.shortRecordings) + " too short, "
+                         + std::to_string(data.silentClips) + " clips silent)"});
+    }
+    for (std::size_t label = 0; label < 2; ++label)
+        if (counts[label] == 0)
+            throw Error(ErrorCode::DataOneClass, {data.source.string(), data.labels[1 - label]});
+}
+
+} // namespace
+
+std::array<int, 2> Dataset::clipCounts() const
+{
+    std::array<int, 2> counts{};
+    for (const auto& clip : clips)
+        ++counts[static_cast<std::size_t>(clip.label)];
+    return counts;
+}
+
+std::string Dataset::fingerprint() const
+{
+    std::vector<std::pair<std::uint64_t, int>> content;
+    content.reserve(clips.size());
+    for (const auto& clip : clips)
+        content.emplace_back(clip.audioHash, clip.label);
+    std::sort(content.begin(), content.end());
+    AudioHash hash;
+    for (const auto& [audio, label] : content) {
+        hash.add(static_cast<std::uint32_t>(audio));
+        hash.add(static_cast<std::uint32_t>(audio >> 32U));
+        hash.add(static_cast<std::uint32_t>(label));
+    }
+    std::ostringstream text;
+    text << std::hex << std::setfill('0') << std::setw(16) << hash.value();
+    return text.str();
+}
+
+Dataset readDataset(const DataListing& listing, const ReadOptions& options)
+{
+    auto read = readAll(listing, options);
+    Assembly assembly(listing, options);
+    for (std::size_t i = 0; i < read.size(); ++i)
+        assembly.add(i, read[i]);
+    auto data = assembly.finish();
+    requireBothClasses(data);
+    return data;
+}
+
+} // namespace tonada

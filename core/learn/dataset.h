@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dsp/mfcc_config.h"
+#include "core/learn/data_listing.h"
+
+#include <Eigen/Core>
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace tonada {
+
+/** [nMfcc × frames], row-major: flattened it is a network's input (Shape's order). */
+using ClipFeatures = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+/** Two labelled seconds. */
+struct Clip
+{
+    int recording = 0; ///< index into Dataset::recordings
+    int number = 0; ///< position within the recording, from 0
+    int label = 0; ///< index into Dataset::labels
+    int speaker = 0; ///< index into Dataset::speakers
+    std::optional<SplitPart> part; ///< where the data set itself divides its speakers
+    std::uint64_t audioHash = 0; ///< of the samples at 16 kHz
+    ClipFeatures mfcc;
+};
+
+/** Audio that stands in a data set twice; the clips of `copy` are left out. */
+struct Duplicate
+{
+    std::filesystem::path original;
+    std::filesystem::path copy;
+    int clips = 0;
+    bool otherLabel = false; ///< the two are labelled differently: one of them is wrong
+};
+
+struct SkippedFile
+{
+    std::filesystem::path path;
+    std::string reason;
+};
+
+/** A data set in memory: clips of 2 s with their features, in the order of the listing. */
+struct Dataset
+{
+    std::filesystem::path source;
+    std::array<std::string, 2> labels{"Other", "Argentinian"};
+    std::vector<std::string> speakers;
+    std::vector<std::filesystem::path> recordings;
+    std::vector<Clip> clips;
+    MfccConfig features;
+    bool synthetic = false; ///< demo voices, not people
+
+    std::vector<SkippedFile> skipped; ///< files that could not be read
+    std::vector<Duplicate> duplicates;
+    int silentClips = 0; ///< left out
+    int shortRecordings = 0; ///< under 2 s: no clip in them
+
+    /** Clips of each label. */
+    [[nodiscard]] std::array<int, 2> clipCounts() const;
+    /** Sixteen hexadecimal digits that change with any clip or label, and not with names or order. */
+    [[nodiscard]] std::string fingerprint() const;
+};
+
+struct ReadOptions
+{
+    MfccConfig features;
+    int threads = 1; ///< changes the time taken, never the result
+    bool keepDuplicates = false; ///< true: report them only
+    std::stop_token stop;
+    /** Called on the caller's thread with the recordings read so far and their number. */
+    std::function<void(std::size_t, std::size_t)> onProgress;
+};
+
+/** Reads the recordings, cuts them into clips as `chop` does (an incomplete tail is dropped, one that is at
+ *  most a millisecond short is filled with zeros) and computes their MFCC. A file that cannot be read is
+ * noted in `skipped`; silent clips and copies are left out and counted. Errors: DataEmpty when no clip is
+ * left, DataOneClass, Cancelled. */
+[[nodiscard]] Dataset readDataset(const DataListing& listing, const ReadOptions& options = {});
+
+} // namespace tonada

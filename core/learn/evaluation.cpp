@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/evaluation.h"
+
+#include <cmath>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace tonada {
+namespace {
+
+std::vector<SpeakerScore> scoreSpeakers(const Examples& examples, const std::vector<double>& probabilities)
+{
+    std::map<std::pair<std::string, int>, SpeakerScore> scores;
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+        const auto& clip = examples[i];
+        const auto& speaker = examples.data.speakers[static_cast<std::size_t>(clip.speaker)];
+        auto& score = scores[{speaker, clip.label}];
+        score.speaker = speaker;
+        score.label = clip.label;
+        ++score.clips;
+        score.accuracy += decidedLabel(probabilities[i]) == clip.label ? 1 : 0;
+        score.probability += probabilities[i];
+    }
+    std::vector<SpeakerScore> out;
+    for (auto& [key, score] : scores) {
+        score.accuracy /= score.clips;
+        score.probability /= score.clips;
+        out.push_back(std::move(score));
+    }
+    return out;
+}
+
+int countSpeakers(const std::vector<SpeakerScore>& scores)
+{
+    int count = 0;
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        count += i == 0 || scores[i].speaker != scores[i - 1].speaker ? 1 : 0;
+    return count;
+}
+
+nlohmann::json intervalJson(const ScoreInterval& interval)
+{
+    if (std::isnan(interval.low))
+        return nullptr;
+    return {interval.low, interval.high};
+}
+
+} // namespace
+
+Evaluation evaluate(const Examples& examples, std::span<const std::array<float, 2>> outputs,
+                    const Calibration& calibration)
+{
+    const auto labels = labelsOf(examples);
+    std::vector<double> probabilities;
+    std::vector<int> speakers;
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+        probabilities.push_back(calibration.probability(outputs[i]));
+        speakers.push_back(examples[i].speaker);
+    }
+    const Ranking ranking(labels, probabilities);
+    Evaluation result;
+    result.labels = examples.data.labels;
+    result.clips = static_cast<int>(examples.size());
+    result.loss = binaryCrossEntropy(labels, outputs);
+    result.logLoss = logLoss(labels, probabilities);
+    result.confusion = confusionMatrix(labels, probabilities);
+    result.accuracy = accuracy(result.confusion);
+    result.balancedAccuracy = balancedAccuracy(result.confusion);
+    result.rocAuc = ranking.rocAuc();
+    result.averagePrecision = ranking.averagePrecision();
+    result.report = classificationReport(result.confusion, result.labels);
+    result.reliability = reliabilityBins(labels, probabilities);
+    result.ece = expectedCalibrationError(result.reliability);
+    result.perSpeaker = scoreSpeakers(examples, probabilities);
+    result.speakers = countSpeakers(result.perSpeaker);
+    result.intervals = bootstrapBySpeaker(labels, probabilities, speakers);
+    return result;
+}
+
+void to_json(nlohmann::json& json, const Evaluation& evaluation)
+{
+    auto report = nlohmann::json::array();
+    for (const auto& row : evaluation.report)
+        report.push_back({{"label", row.label},
+                          {"precision", row.precision},
+                          {"recall", row.recall},
+                          {"f1", row.f1},
+                          {"support", row.support}});
+    auto reliability = nlohmann::json::array();
+    for (const auto& bin : evaluation.reliability)
+        reliability.push_back({{"low", bin.low},
+                               {"high", bin.high},
+                               {"clips", bin.clips},
+                               {"probability", bin.meanProbability},
+                               {"share", bin.positives}});
+    auto perSpeaker = nlohmann::json::array();
+    for (const auto& score : evaluation.perSpeaker)
+        perSpeaker.push_back({{"speaker", score.speaker},
+                              {"label", evaluation.labels[static_cast<std::size_t>(score.label)]},
+                              {"clips", score.clips},
+                              {"accuracy", score.accuracy},
+                              {"probability", score.probability}});
+    const auto& intervals = evaluation.intervals;
+    json = {{"loss", evaluation.loss},
+            {"log_loss", evaluation.logLoss},
+            {"accuracy", evaluation.accuracy},
+            {"balanced_accuracy", evaluation.balancedAccuracy},
+            {"auc", evaluation.rocAuc},
+            {"average_precision", evaluation.averagePrecision},
+            {"ece", evaluation.ece},
+            {"confusion", evaluation.confusion},
+            {"report", report},
+            {"reliability", reliability},
+            {"per_speaker", perSpeaker},
+            {"intervals",
+             {{"accuracy", intervalJson(intervals.accuracy)},
+              {"balanced_accuracy", intervalJson(intervals.balancedAccuracy)},
+              {"auc", intervalJson(intervals.rocAuc)},
+              {"average_precision", intervalJson(intervals.averagePrecision)},
+              {"level", 0.95},
+              {"resampled", "speakers"},
+              {"resamples", intervals.resamples}}},
+            {"labels", evaluation.labels},
+            {"clips", evaluation.clips},
+            {"speakers", evaluation.speakers}};
+}
+
+} // namespace tonada

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learn/evaluation.h"
+#include "core/learn/learner.h"
+#include "core/learn/split.h"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace tonada {
+
+struct ExperimentConfig
+{
+    TrainingConfig training;
+    SplitConfig split;
+};
+
+/** One trained system with its score on clips it has never seen. */
+struct Experiment
+{
+    ExperimentConfig config;
+    Split split; ///< of the training data; the test part is empty when there was other data to test on
+    TrainingHistory history;
+    std::optional<Calibration> calibration; ///< fitted on the validation clips; none without them
+    Evaluation test;
+    std::unique_ptr<Learner> learner;
+};
+
+/** Splits, trains, fits the temperature on the validation clips and tests. `testData`, when given, is what
+ * the test runs on; then no clip of `data` is held back for it, and clips that stand in both are left out of
+ * training. After a request to stop the test still runs, on the best weights so far. Error: DataUnusable,
+ * InvalidArgument. */
+[[nodiscard]] Experiment runExperiment(const Dataset& data, const Dataset* testData,
+                                       const ExperimentConfig& config, TrainingObserver& observer,
+                                       const std::stop_token& stop);
+
+} // namespace tonada

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/network_learner.h"
+
+#include "core/learn/metrics.h"
+#include "core/learn/model_file.h"
+#include "core/nn/batch_trainer.h"
+#include "core/nn/cepstral_mean_normalization.h"
+#include "core/util/error.h"
+#include "core/util/parallel.h"
+#include "core/util/random.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace tonada {
+namespace {
+
+constexpr Eigen::Index kPredictBatch = 32;
+constexpr std::size_t kAdaptClips
+    = 2048; // their deviation is that of all; all at once would double the memory
+
+void copyFeatures(const Examples& examples, std::size_t from, Eigen::MatrixXf& x)
+{
+    for (Eigen::Index i = 0; i < x.cols(); ++i) {
+        const auto& mfcc = examples[from + static_cast<std::size_t>(i)].mfcc;
+        x.col(i) = Eigen::Map<const Eigen::VectorXf>(mfcc.data(), mfcc.size());
+    }
+}
+
+int decided(float first, float second)
+{
+    return second > first ? 1 : 0;
+}
+
+/** Gives the first layer the deviation of the training data, where it wants one. */
+void adapt(Sequential& network, const Examples& train)
+{
+    auto* normalization = dynamic_cast<CepstralMeanNormalization*>(&network.layer(0));
+    if (normalization == nullptr)
+        return;
+    const auto count = std::min(train.size(), kAdaptClips);
+    std::vector<int> sample;
+    for (std::size_t i = 0; i < count; ++i)
+        sample.push_back(train.clips[i * train.size() / count]);
+    Eigen::MatrixXf x(network.inputShape().size(), static_cast<Eigen::Index>(count));
+    copyFeatures({train.data, sample}, 0, x);
+    normalization->adapt(x);
+}
+
+} // namespace
+
+/** One call of fit(). */
+class NetworkLearner::Run
+{
+public:
+    Run(NetworkLearner& learner, const Examples& train, const Examples& validation,
+        TrainingObserver& observer, const std::stop_token& stop)
+        : m_learner(learner)
+        , m_config(learner.m_config)
+        , m_train(train)
+        , m_validation(validation)
+        , m_observer(observer)
+        , m_stop(stop)
+        , m_order(train.clips.begin(), train.clips.end())
+        , m_random(m_config.seed)
+    {
+        auto& network = learner.m_network;
+        network.initialise(m_random);
+        adapt(network, train);
+        m_trainer = makeBatchTrainer(network, {{}, m_random.next(), m_config.threads});
+    }
+
+    TrainingHistory run()
+    {
+        for (int epoch = 1; epoch <= m_config.epochs && !m_history.cancelled; ++epoch) {
+            const auto start = std::chrono::steady_clock::now();
+            EpochReport report;
+            report.epoch = epoch;
+            report.epochs = m_config.epochs;
+            trainOneEpoch(report);
+            if (m_history.cancelled)
+                break;
+            validate(report);
+            report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+            m_history.epochs.push_back(report);
+            m_observer.onEpoch(report);
+            if (m_config.patience > 0 && epoch - m_bestEpoch >= m_config.patience) {
+                m_history.stoppedEarly = true;
+                break;
+            }
+        }
+        keepWeights();
+        return std::move(m_history);
+    }
+
+private:
+    void trainOneEpoch(EpochReport& report)
+    {
+        m_random.shuffle(std::span(m_order));
+        const Examples shuffled{m_train.data, m_order};
+        const auto batch = static_cast<std::size_t>(m_config.batch);
+        const auto steps = static_cast<int>((m_order.size() + batch - 1) / batch);
+        double lossSum = 0;
+        int right = 0;
+        for (int step = 0; step < steps; ++step) {
+            if (m_stop.stop_requested()) {
+                m_history.cancelled = true;
+                return;
+            }
+            const auto from = static_cast<std::size_t>(step) * batch;
+            const auto size = std::min(batch, m_order.size() - from);
+            const int globalStep = (report.epoch - 1) * steps + step;
+            lossSum += static_cast<double>(size)
+                * trainOnBatch(shuffled, from, size,
+                               m_config.learningRate.at(globalStep, m_config.epochs * steps));
+            right += countRight(shuffled, from);
+            const auto seen = static_cast<double>(from + size);
+            report.trainLoss = lossSum / seen;
+            report.trainAccuracy = right / seen;
+            m_observer.onStep(report.epoch, step + 1, steps, report.trainLoss);
+        }
+    }
+
+    double trainOnBatch(const Examples& shuffled, std::size_t from, std::size_t size, float learningRate)
+    {
+        m_x.resize(m_learner.m_network.inputShape().size(), static_cast<Eigen::Index>(size));
+        copyFeatures(shuffled, from, m_x);
+        m_labels.setZero(2, static_cast<Eigen::Index>(size));
+        for (std::size_t i = 0; i < size; ++i)
+            m_labels(shuffled[from + i].label, static_cast<Eigen::Index>(i)) = 1.0F;
+        const float loss = m_trainer->trainOnBatch(m_x, m_labels, learningRate);
+        if (!std::isfinite(loss))
+            throw Error(ErrorCode::InvalidArgument,
+                        {"learning rate", std::to_string(m_config.learningRate.initial),
+                         "a smaller one: the loss is no longer a number"});
+        return static_cast<double>(loss);
+    }
+
+    [[nodiscard]] int countRight(const Examples& shuffled, std::size_t from) const
+    {
+        const auto& logits = m_trainer->logits();
+        int right = 0;
+        for (Eigen::Index i = 0; i < logits.cols(); ++i)
+            right += decided(logits(0, i), logits(1, i)) == shuffled[from + static_cast<std::size_t>(i)].label
+                ? 1
+                : 0;
+        return right;
+    }
+
+    void validate(EpochReport& report)
+    {
+        if (m_validation.size() == 0) {
+            report.validationLoss = std::numeric_limits<double>::quiet_NaN();
+            report.validationAccuracy = std::numeric_limits<double>::quiet_NaN();
+            m_bestEpoch = report.epoch;
+            return;
+        }
+        const auto outputs = m_learner.predict(m_validation);
+        report.validationLoss = binaryCrossEntropy(labelsOf(m_validation), outputs);
+        int right = 0;
+        for (std::size_t i = 0; i < outputs.size(); ++i)
+            right += decided(outputs[i][0], outputs[i][1]) == m_validation[i].label ? 1 : 0;
+        report.validationAccuracy = static_cast<double>(right) / static_cast<double>(outputs.size());
+        if (report.validationLoss < m_bestLoss) {
+            report.best = true;
+            m_bestLoss = report.validationLoss;
+            m_bestEpoch = report.epoch;
+            if (m_config.keepBest)
+                m_bestWeights = m_learner.m_network.weights();
+        }
+    }
+
+    void keepWeights()
+    {
+        if (!m_bestWeights.empty()) {
+            m_learner.m_network.setWeights(m_bestWeights);
+            m_history.keptEpoch = m_bestEpoch;
+        } else if (!m_history.epochs.empty()) {
+            m_history.keptEpoch = m_history.epochs.back().epoch;
+        }
+    }
+
+    NetworkLearner& m_learner;
+    const TrainingConfig& m_config;
+    const Examples& m_train;
+    const Examples& m_validation;
+    TrainingObserver& m_observer;
+    const std::stop_token& m_stop;
+    std::vector<int> m_order;
+    Random m_random;
+    std::unique_ptr<BatchTrainer> m_trainer;
+    TrainingHistory m_history;
+    Eigen::MatrixXf m_x;
+    Eigen::MatrixXf m_labels;
+    std::vector<Eigen::VectorXf> m_bestWeights;
+    double m_bestLoss = std::numeric_limits<double>::infinity();
+    int m_bestEpoch = 0;
+};
+
+NetworkLearner::NetworkLearner(Sequential network, const TrainingConfig& config)
+    : m_network(std::move(network))
+    , m_config(config)
+{
+    m_config.validate();
+}
+
+TrainingHistory NetworkLearner::fit(const Examples& train, const Examples& validation,
+                                    TrainingObserver& observer, const std::stop_token& stop)
+{
+    return Run(*this, train, validation, observer, stop).run();
+}
+
+std::vector<std::array<float, 2>> NetworkLearner::predict(const Examples& examples) const
+{
+    std::vector<std::array<float, 2>> outputs(examples.size());
+    std::vector<Sequential::Workspace> workspaces;
+    for (int worker = 0; worker < m_config.threads; ++worker)
+        workspaces.push_back(m_network.makeWorkspace(kPredictBatch));
+    const auto batch = static_cast<std::size_t>(kPredictBatch);
+    parallelFor((examples.size() + batch - 1) / batch, m_config.threads, [&](std::size_t i, int worker) {
+        const auto from = i * batch;
+        const auto size = static_cast<Eigen::Index>(std::min(batch, examples.size() - from));
+        Eigen::MatrixXf x(m_network.inputShape().size(), size);
+        Eigen::MatrixXf out(2, size);
+        copyFeatures(examples, from, x);
+        m_network.infer(x, out, workspaces[static_cast<std::size_t>(worker)]);
+        for (Eigen::Index k = 0; k < size; ++k)
+            outputs[from + static_cast<std::size_t>(k)] = {out(0, k), out(1, k)};
+    });
+    return outputs;
+}
+
+void NetworkLearner::save(const std::filesystem::path& path, const ModelInfo& info) const
+{
+    saveModel(path, m_network, info);
+}
+
+} // namespace tonada

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learn/learner.h"
+#include "core/nn/sequential.h"
+
+namespace tonada {
+
+/** Trains a network with two sigmoid outputs on the MFCC by Adam on the binary cross-entropy, as Keras's
+ * fit(): examples in a new random order in each epoch, the last batch as small as it comes. */
+class NetworkLearner : public Learner
+{
+public:
+    NetworkLearner(Sequential network, const TrainingConfig& config);
+
+    TrainingHistory fit(const Examples& train, const Examples& validation, TrainingObserver& observer,
+                        const std::stop_token& stop) override;
+    [[nodiscard]] std::vector<std::array<float, 2>> predict(const Examples& examples) const override;
+    void save(const std::filesystem::path& path, const ModelInfo& info) const override;
+
+    [[nodiscard]] const Sequential& network() const noexcept { return m_network; }
+
+private:
+    class Run;
+
+    Sequential m_network;
+    TrainingConfig m_config;
+};
+
+} // namespace tonada

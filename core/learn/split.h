@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learn/dataset.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace tonada {
+
+/** What stays together when clips are divided. */
+enum class SplitBy
+{
+    Speaker, ///< all clips of a voice on one side: what to expect of a new voice
+    Clip, ///< at random, the same voice on both sides: what is usually reported, and measures voices
+};
+
+[[nodiscard]] std::string_view toString(SplitBy by) noexcept;
+
+struct SplitConfig
+{
+    SplitBy by = SplitBy::Speaker;
+    double testShare = 0.25; ///< of the speakers, or of the clips; 0: the test clips come from elsewhere
+    double validationShare = 0.2; ///< of the rest
+    bool balance = true; ///< leave out clips of the larger class at random, in each part
+    std::uint32_t seed = 42;
+};
+
+/** Indices into Dataset::clips, ascending. No clip is in two parts; split by speaker, no speaker is. */
+struct Split
+{
+    std::vector<int> train;
+    std::vector<int> validation; ///< early stopping and calibration
+    std::vector<int> test;
+};
+
+/** Divides the clips, each class (and, by speaker, the voices that speak for both) for itself, so that the
+ * parts are alike. A data set that divides its speakers itself keeps its parts when split by speaker. Same
+ * data, config and seed: same split. Error: DataUnusable when a part would lack a class, or the data's own
+ * parts share a speaker. */
+[[nodiscard]] Split splitClips(const Dataset& data, const SplitConfig& config);
+
+/** imbalanced-learn's RandomUnderSampler: as many of each class as the smaller one has, chosen by seed, in
+ * the given order. */
+[[nodiscard]] std::vector<int> undersample(const Dataset& data, std::span<const int> clips,
+                                           std::uint32_t seed);
+
+} // namespace tonada

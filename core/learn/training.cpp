@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/training.h"
+
+#include "core/util/error.h"
+
+#include <array>
+#include <string>
+
+namespace tonada {
+namespace {
+
+struct NamedSystem
+{
+    System system;
+    std::string_view name;
+};
+constexpr std::array<NamedSystem, 2> kSystems{{{System::Cnn, "cnn"}, {System::Compact, "compact"}}};
+
+void require(bool valid, const char* parameter, const std::string& value, const char* expected)
+{
+    if (!valid)
+        throw Error(ErrorCode::InvalidArgument, {parameter, value, expected});
+}
+
+} // namespace
+
+std::string_view toString(System system) noexcept
+{
+    for (const auto& entry : kSystems)
+        if (entry.system == system)
+            return entry.name;
+    return "?";
+}
+
+System systemFromName(std::string_view name)
+{
+    std::string names;
+    for (const auto& entry : kSystems) {
+        if (entry.name == name)
+            return entry.system;
+        names += (names.empty() ? "" : ", ") + std::string(entry.name);
+    }
+    throw Error(ErrorCode::InvalidArgument, {"system", std::string(name), "one of " + names});
+}
+
+void TrainingConfig::validate() const
+{
+    constexpr int kMostThreads = 256;
+    require(epochs > 0, "epochs", std::to_string(epochs), "at least 1");
+    require(batch > 0, "batch", std::to_string(batch), "at least 1");
+    require(learningRate.initial > 0 && learningRate.initial <= 1, "learning rate",
+            std::to_string(learningRate.initial), "above 0, at most 1");
+    require(patience >= 0, "patience", std::to_string(patience), "0 or more");
+    require(threads > 0 && threads <= kMostThreads, "threads", std::to_string(threads), "1 to 256");
+}
+
+TrainingConfig defaultTraining(System system)
+{
+    TrainingConfig config;
+    config.system = system;
+    if (system == System::Cnn) {
+        config.epochs = 50;
+        config.batch = 16;
+        config.learningRate = {LearningRateSchedule::Form::Constant, 1e-5F};
+    }
+    return config;
+}
+
+} // namespace tonada

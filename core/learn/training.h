@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/nn/learning_rate.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace tonada {
+
+/** What can be trained. */
+enum class System
+{
+    Cnn, ///< the published reference network
+    Compact, ///< our small network along time
+};
+
+/** Its name on the command line and in model files: "cnn", "compact". */
+[[nodiscard]] std::string_view toString(System system) noexcept;
+/** The other way. Error: InvalidArgument that lists the names. */
+[[nodiscard]] System systemFromName(std::string_view name);
+
+struct TrainingConfig
+{
+    System system = System::Compact;
+    int epochs = 15;
+    int batch = 32;
+    LearningRateSchedule learningRate{LearningRateSchedule::Form::CosineToZero, 3e-3F};
+    int patience = 0; ///< epochs without a better validation loss before training stops; 0: never
+    bool keepBest = true; ///< the weights of the epoch with the lowest validation loss, not the last ones
+    std::uint32_t seed = 42; ///< of first weights, order and dropout
+    int threads = 1; ///< changes the time taken, never a bit of the weights
+
+    /** Throws Error (InvalidArgument) that names the parameter. */
+    void validate() const;
+};
+
+/** CNN: the published values. Compact network: those that were tried on the demo voices. */
+[[nodiscard]] TrainingConfig defaultTraining(System system);
+
+/** The state after an epoch. Losses are binary cross-entropies; those of training include dropout. Without
+ *  validation clips their values are NaN. */
+struct EpochReport
+{
+    int epoch = 0; ///< from 1
+    int epochs = 0;
+    double trainLoss = 0;
+    double trainAccuracy = 0;
+    double validationLoss = 0;
+    double validationAccuracy = 0;
+    double seconds = 0; ///< this epoch took
+    bool best = false; ///< the lowest validation loss so far
+};
+
+/** Looks on, called on the training thread; it only observes: cancelling is the std::stop_token. */
+class TrainingObserver
+{
+public:
+    virtual ~TrainingObserver() = default;
+    virtual void onEpoch(const EpochReport& report) = 0;
+    /** After each batch: steps of this epoch done and in all, and the mean loss of the epoch so far. */
+    virtual void onStep(int epoch, int step, int steps, double loss) = 0;
+};
+
+/** How a training run went. */
+struct TrainingHistory
+{
+    std::vector<EpochReport> epochs;
+    int keptEpoch = 0; ///< whose weights the model has; 0: cancelled in the first epoch
+    bool cancelled = false;
+    bool stoppedEarly = false; ///< patience ran out
+};
+
+} // namespace tonada
