@@ -160,7 +160,7 @@ std::vector<float> loadMono(const fs::path& path, int sampleRate)
 {
     AudioFileReader reader(path);
     const double ratio = static_cast<double>(sampleRate) / reader.sampleRate();
-    Resampler resampler(reader.sampleRate(), sampleRate);
+    Resampler resampler(reader.sampleRate(), sampleRate, Resampler::Start::Cold);
     std::vector<float> block(kBlock);
     std::vector<float> resampled(resampler.maxOutput(kBlock));
     std::vector<float> out;

@@ -15,6 +15,8 @@ namespace tonada {
 namespace {
 
 constexpr std::size_t kBlock = 512; // input samples handed to soxr at once
+constexpr std::size_t kSkipBlock = 4096;
+constexpr int kWarmUpSeconds = 4;
 
 void requireRate(const char* name, double rate)
 {
@@ -46,33 +48,41 @@ SoxrPtr makeSoxr(double inRate, double outRate)
 
 struct Resampler::Impl
 {
-    Impl(double in, double out)
+    Impl(double in, double out, Start s)
         : inRate(in)
         , outRate(out)
+        , start(s)
     {
-        if (!passThrough())
+        restart();
+    }
+
+    void restart()
+    {
+        if (passThrough())
+            return;
+        soxr = makeSoxr(inRate, outRate);
+        if (start == Start::Warm)
             warmUp();
     }
 
     [[nodiscard]] bool passThrough() const noexcept { return inRate == outRate; }
 
-    // soxr's queues grow while the first blocks pass through. One second of silence makes them as large as
-    // they will ever be; the output that stands for it is skipped.
+    // soxr's queues grow while the first blocks pass through. Some silence makes them as large as they will
+    // ever be; the output that stands for it is skipped.
     void warmUp()
     {
-        soxr = makeSoxr(inRate, outRate);
-        toSkip = static_cast<std::size_t>(std::lround(outRate));
+        toSkip = static_cast<std::size_t>(kWarmUpSeconds * std::lround(outRate));
         static constexpr std::array<float, kBlock> kSilence{};
-        auto left = static_cast<std::size_t>(std::lround(inRate));
+        auto left = static_cast<std::size_t>(kWarmUpSeconds * std::lround(inRate));
         while (left > 0)
             left -= feed(std::span(kSilence).first(std::min(left, kBlock)), {}).consumed;
     }
 
     Progress feed(std::span<const float> in, std::span<float> out) noexcept
     {
-        std::array<float, kBlock> skipped;
+        std::array<float, kSkipBlock> skipped;
         const bool skipping = toSkip > 0;
-        auto target = skipping ? std::span<float>(skipped).first(std::min(toSkip, kBlock)) : out;
+        auto target = skipping ? std::span<float>(skipped).first(std::min(toSkip, kSkipBlock)) : out;
         Progress progress;
         const soxr_error_t error = soxr_process(soxr.get(), in.data(), in.size(), &progress.consumed,
                                                 target.data(), target.size(), &progress.produced);
@@ -87,15 +97,16 @@ struct Resampler::Impl
 
     double inRate;
     double outRate;
+    Start start;
     SoxrPtr soxr;
     std::size_t toSkip = 0;
 };
 
-Resampler::Resampler(double inRate, double outRate)
+Resampler::Resampler(double inRate, double outRate, Start start)
 {
     requireRate("input rate", inRate);
     requireRate("output rate", outRate);
-    m = std::make_unique<Impl>(inRate, outRate);
+    m = std::make_unique<Impl>(inRate, outRate, start);
 }
 
 Resampler::~Resampler() = default;
@@ -148,8 +159,7 @@ std::size_t Resampler::flush(std::span<float> out) noexcept
 
 void Resampler::reset()
 {
-    if (!m->passThrough())
-        m->warmUp();
+    m->restart();
 }
 
 double Resampler::delaySeconds() const noexcept
@@ -159,7 +169,7 @@ double Resampler::delaySeconds() const noexcept
 
 std::vector<float> resample(std::span<const float> in, double inRate, double outRate)
 {
-    Resampler resampler(inRate, outRate);
+    Resampler resampler(inRate, outRate, Resampler::Start::Cold);
     if (inRate == outRate)
         return {in.begin(), in.end()};
     const auto size = static_cast<std::size_t>(std::ceil(static_cast<double>(in.size()) * outRate / inRate));

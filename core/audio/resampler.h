@@ -12,13 +12,19 @@ namespace tonada {
  *  librosa. Output sample i stands for the time of input sample i·inRate/outRate: the filter's delay holds
  *  output back but does not shift it. Equal rates pass through bit for bit, without delay.
  *
- *  process() allocates nothing; construction and reset() do. One thread at a time. The constructor throws
+ *  A warm resampler allocates in construction and reset() only. One thread at a time. The constructor throws
  *  Error (InvalidArgument).
  */
 class Resampler
 {
 public:
-    Resampler(double inRate, double outRate); ///< Hz
+    enum class Start
+    {
+        Warm, ///< as if silence came before: process() allocates nothing from the first sample on
+        Cold, ///< as librosa: soxr's own start differs in the first few samples; its buffers grow as it runs
+    };
+
+    Resampler(double inRate, double outRate, Start start = Start::Warm); ///< Hz
     ~Resampler();
     Resampler(Resampler&&) noexcept;
     Resampler& operator=(Resampler&&) noexcept;

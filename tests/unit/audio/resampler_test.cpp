@@ -50,12 +50,24 @@ TEST_P(ResamplerRates, AnyChunkingGivesWhatOneCallGives)
     const auto in = sine(700, rate, static_cast<std::size_t>(rate * 1.5));
     const auto whole = resample(in, rate, 16000);
     for (const std::size_t maxChunk : {1U, 37U, 512U, 4096U}) {
-        Resampler resampler(rate, 16000);
+        Resampler resampler(rate, 16000, Resampler::Start::Cold);
         const auto out = stream(resampler, in, maxChunk, 7);
         ASSERT_NEAR(static_cast<double>(out.size()), static_cast<double>(whole.size()), 1.0);
         for (std::size_t i = 0; i < std::min(out.size(), whole.size()); ++i)
             ASSERT_NEAR(out[i], whole[i], 1e-6) << i << " at chunks up to " << maxChunk;
     }
+}
+
+TEST_P(ResamplerRates, WarmStartDiffersInTheFirstSamplesOnly)
+{
+    const double rate = GetParam();
+    const auto in = sine(700, rate, static_cast<std::size_t>(rate * 1.5));
+    const auto cold = resample(in, rate, 16000);
+    Resampler resampler(rate, 16000);
+    const auto warm = stream(resampler, in, 512, 7);
+    ASSERT_NEAR(static_cast<double>(warm.size()), static_cast<double>(cold.size()), 1.0);
+    for (std::size_t i = 0; i + 16 < std::min(warm.size(), cold.size()); ++i)
+        ASSERT_NEAR(warm[i], cold[i], i < 16 ? 1e-2 : 1e-5) << i;
 }
 
 TEST_P(ResamplerRates, KeepsTheTimeOfTheSamples)
@@ -93,7 +105,7 @@ TEST(Resampler, StopsWhenTheOutputIsFullAndGoesOnLater)
 {
     const auto in = sine(440, 48000, 9600);
     const auto whole = resample(in, 48000, 16000);
-    Resampler resampler(48000, 16000);
+    Resampler resampler(48000, 16000, Resampler::Start::Cold);
     std::vector<float> out;
     std::array<float, 10> small{};
     std::span<const float> rest(in);
