@@ -20,9 +20,8 @@ namespace tonada::ui {
  * kCompactHeight.
  *
  *  Columns are kept for 60 s. The pictures are drawn column by column as they arrive, in device pixels, and
- *  paintEvent() copies them; while the widget is hidden only the numbers are kept. dB are shown below a
- *  reference that follows the loudest value of the visible window: up at once, down by at most one step a
- *  second, so that the picture is coloured afresh rarely.
+ *  paintEvent() copies them; while the widget is hidden only the numbers are kept. dB are shown below the
+ *  loudest value in view, looked at four times a second (FeaturePictures says how).
  *
  *  Freezing keeps a copy of the 60 s before it, through which one can scroll; capture goes on behind it.
  *  All members are for the GUI thread.
@@ -64,12 +63,15 @@ public:
     /** Width of the time axis: 10 s, 15 s where a column would be more than 4 pixels wide. */
     [[nodiscard]] double visibleSeconds() const;
 
-    /** The cross-hair follows the pointer; by keyboard it is switched on, moved in whole columns and rows of
-     *  the plot it is in, and moved through the plots. */
+    /** The cross-hair follows the pointer; by keyboard it is switched on and moved in whole columns and rows,
+     *  from the edge of one plot into the next. */
     [[nodiscard]] bool crossHairShown() const;
     void setCrossHairShown(bool shown);
     void moveCrossHair(int columns, int rows);
-    void moveCrossHairToNextPlot();
+
+    /** X switches the cross-hair, arrows move it or, while frozen, the view (by a second; Shift: a column).
+     * For the window, which owns the keys of the page; false: not for the pictures. */
+    bool useKey(int key, Qt::KeyboardModifiers modifiers);
 
     /** What the pictures show now, in words, for screen readers. */
     [[nodiscard]] QString summary() const;
@@ -87,7 +89,6 @@ protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;

@@ -26,6 +26,16 @@ public:
     /** Read once from the program's resources. */
     [[nodiscard]] static const ColourMap& named(ColourMapName name);
 
+    /** The one for a theme. */
+    [[nodiscard]] static const ColourMap& ofMel(bool dark)
+    {
+        return named(dark ? ColourMapName::Night : ColourMapName::Paper);
+    }
+    [[nodiscard]] static const ColourMap& ofMfcc(bool dark)
+    {
+        return named(dark ? ColourMapName::MfccDark : ColourMapName::MfccLight);
+    }
+
     [[nodiscard]] QRgb entry(std::size_t index) const noexcept { return m_entries[index]; }
     /** For a value in [low, high]; outside it the end colours. */
     [[nodiscard]] QRgb colour(float value, float low, float high) const noexcept;

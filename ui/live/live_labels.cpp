@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/live_labels.h"
+
+#include "ui/plots/feature_pictures.h"
+#include "ui/plots/live_axes.h"
+#include "ui/support/colour_map.h"
+#include "ui/support/number_text.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace tonada::ui {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(tonada::ui::LivePlots)
+};
+
+constexpr double kBaselineAbovePlot = 8;
+constexpr double kCaptionGap = 8;
+constexpr double kReadoutRoom = 140;
+constexpr double kTickLength = 4;
+constexpr double kNumberGap = 3;
+constexpr double kSignRadius = 4.5;
+constexpr double kSignSide = 8;
+constexpr double kAxisTitleX = 6;
+
+QString titleText(LivePlot p)
+{
+    switch (p) {
+    case LivePlot::Waveform:
+        return Text::tr("Waveform");
+    case LivePlot::Mel:
+        return Text::tr("Mel spectrogram");
+    case LivePlot::Mfcc:
+        return Text::tr("MFCC");
+    case LivePlot::History:
+        return Text::tr("P(Argentinian)");
+    }
+    return {};
+}
+
+QString captionText(LivePlot p)
+{
+    switch (p) {
+    case LivePlot::Waveform:
+        return Text::tr("16 kHz mono, full scale = 1");
+    case LivePlot::Mel:
+        return Text::tr("128 bands, dB below the loudest in the window");
+    case LivePlot::Mfcc:
+        return Text::tr("40 coefficients × 63 frames: what the model sees");
+    case LivePlot::History:
+        return Text::tr("calibrated, one value per 32 ms hop");
+    }
+    return {};
+}
+
+void paintTitle(QPainter& painter, const LiveScene& scene, LivePlot p)
+{
+    const QRect& line = scene.layout.titleOf(p);
+    const double baseline = line.bottom() + 1 - kBaselineAbovePlot;
+    const QFont heading = scene.theme.font(TextRole::Heading);
+    painter.setFont(heading);
+    painter.setPen(scene.theme.text);
+    painter.drawText(QPointF(line.left(), baseline), titleText(p));
+    const double x = line.left() + QFontMetricsF(heading).horizontalAdvance(titleText(p)) + kCaptionGap;
+    const double room = line.right() - x - kReadoutRoom * scene.theme.fontFactor;
+    const QFont caption = scene.theme.font(TextRole::Caption);
+    painter.setFont(caption);
+    painter.setPen(scene.theme.mutedText);
+    painter.drawText(QPointF(x, baseline),
+                     QFontMetricsF(caption).elidedText(captionText(p), Qt::ElideRight, room));
+}
+
+void paintAxisTitle(QPainter& painter, const LiveScene& scene, LivePlot p, const QString& text)
+{
+    const QFont font = scene.theme.font(TextRole::Axis);
+    if (QFontMetricsF(font).horizontalAdvance(text) > scene.layout.plotOf(p).height())
+        return;
+    painter.save();
+    painter.setFont(font);
+    painter.setPen(scene.theme.mutedText);
+    painter.translate(kAxisTitleX * std::max(1.0, scene.theme.fontFactor),
+                      scene.layout.plotOf(p).center().y());
+    painter.rotate(-90);
+    painter.drawText(QRectF(-200, -20, 400, 40), Qt::AlignCenter, text);
+    painter.restore();
+}
+
+/** Labels with their place from 0 at the bottom to 1 at the top. */
+using BarNumbers = std::vector<std::pair<double, QString>>;
+
+BarNumbers melNumbers()
+{
+    const double range = static_cast<double>(FeaturePictures::kMelRangeDb);
+    BarNumbers numbers{{1, Text::tr("0 dB")}};
+    for (double db = -20; db >= -range; db -= 20)
+        numbers.emplace_back(1 + db / range, numberText(db));
+    return numbers;
+}
+
+BarNumbers mfccNumbers()
+{
+    const double range = static_cast<double>(FeaturePictures::kMfccRange);
+    return {{1, QLatin1Char('+') + numberText(range)}, {0.5, numberText(0)}, {0, numberText(-range)}};
+}
+
+void paintColourBar(QPainter& painter, const LiveScene& scene, LivePlot p, const ColourMap& map,
+                    const BarNumbers& numbers)
+{
+    const QRect bar = scene.layout.colourBarOf(p);
+    QImage image(1, static_cast<int>(ColourMap::kSize), QImage::Format_RGB32);
+    for (std::size_t i = 0; i < ColourMap::kSize; ++i)
+        image.setPixel(0, static_cast<int>(ColourMap::kSize - 1 - i), map.entry(i));
+    painter.drawImage(bar, image);
+    painter.setPen(QPen(scene.theme.control, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(bar).adjusted(0.5, 0.5, -0.5, -0.5));
+    const QFont font = scene.theme.font(TextRole::Axis);
+    painter.setFont(font);
+    const QFontMetricsF metrics(font);
+    const double half = metrics.capHeight() / 2;
+    for (const auto& [place, text] : numbers) {
+        const double y = std::min(bar.top() + (1 - place) * bar.height(), bar.bottom() + 0.0) + 0.5;
+        painter.setPen(QPen(scene.theme.control, 1));
+        painter.drawLine(QPointF(bar.right() + 1, y), QPointF(bar.right() + 1 + kTickLength, y));
+        painter.setPen(scene.theme.mutedText);
+        const double middle = std::clamp(y, bar.top() + half, bar.bottom() + 1 - half);
+        painter.drawText(QPointF(bar.right() + 1 + kTickLength + kNumberGap, middle + half), text);
+    }
+}
+
+void paintClassNames(QPainter& painter, const LiveScene& scene)
+{
+    const QRect& plot = scene.layout.plotOf(LivePlot::History);
+    const QFont font = scene.theme.font(TextRole::Axis);
+    const double half = QFontMetricsF(font).capHeight() / 2;
+    const double left = plot.right() + 1 + LiveLayout::kColourBarGap;
+    const double textLeft = left + 2 * kSignRadius + 5;
+    const double top = plot.top() + 9;
+    const double bottom = plot.bottom() + 1 - 9;
+    const double middle = LiveAxes::historyY(scene.layout, (scene.unsureLow + scene.unsureHigh) / 2);
+    painter.setFont(font);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(scene.theme.argentinian);
+    painter.drawEllipse(QPointF(left + kSignRadius, top), kSignRadius, kSignRadius);
+    painter.setBrush(scene.theme.other);
+    painter.drawRect(
+        QRectF(left + kSignRadius - kSignSide / 2, bottom - kSignSide / 2, kSignSide, kSignSide));
+    painter.setPen(scene.theme.mutedText);
+    painter.drawText(QPointF(textLeft, top + half), Text::tr("Arg."));
+    painter.drawText(QPointF(textLeft, bottom + half), Text::tr("Other"));
+    const double room = scene.layout.size.width() - left;
+    const QRectF unsure(left, middle - plot.height() / 2.0, room, plot.height());
+    painter.drawText(unsure, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, Text::tr("unsure"));
+}
+
+} // namespace
+
+void paintLiveLabels(QPainter& painter, const LiveScene& scene)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const LivePlot p : kLivePlots)
+        paintTitle(painter, scene, p);
+    paintAxisTitle(painter, scene, LivePlot::Mel, Text::tr("Frequency, Hz"));
+    paintAxisTitle(painter, scene, LivePlot::Mfcc, Text::tr("Coefficient"));
+    paintColourBar(painter, scene, LivePlot::Mel, ColourMap::ofMel(scene.theme.dark), melNumbers());
+    paintColourBar(painter, scene, LivePlot::Mfcc, ColourMap::ofMfcc(scene.theme.dark), mfccNumbers());
+    paintClassNames(painter, scene);
+}
+
+void paintPill(QPainter& painter, QPointF centre, const QString& text, const QColor& ground,
+               const QColor& ink)
+{
+    constexpr double kPadding = 5;
+    constexpr double kRadius = spacing::kLabelRadius;
+    const QFontMetricsF metrics(painter.font());
+    const double width = metrics.horizontalAdvance(text) + 2 * kPadding;
+    const double height = metrics.capHeight() + 2 * kPadding;
+    const QRectF pill(centre.x() - width / 2, centre.y() - height / 2, width, height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(pill, kRadius, kRadius);
+    painter.setPen(ink);
+    painter.drawText(QPointF(pill.left() + kPadding, centre.y() + metrics.capHeight() / 2), text);
+}
+
+} // namespace tonada::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/live/live_plots.h"
+#include "ui/live/live_readout.h"
+#include "ui/live/live_scene.h"
+#include "ui/live/live_view.h"
+#include "ui/plots/feature_pictures.h"
+#include "ui/plots/live_axes.h"
+
+#include <QElapsedTimer>
+#include <QPixmap>
+#include <QPointF>
+
+#include <cstdint>
+#include <optional>
+
+namespace tonada::ui {
+
+/** What LivePlots owns, and how a frame is made of it. */
+struct LivePlots::Impl
+{
+    explicit Impl(LivePlots& owner);
+
+    LivePlots& widget;
+    LiveView view;
+    LiveScene scene;
+    FeaturePictures pictures;
+    LiveAxes axes;
+    QPixmap ground; ///< null: to be drawn
+    LiveReadout readout;
+    QElapsedTimer readoutAge;
+    bool readoutStale = true;
+    bool crossHairByKeyboard = false;
+    std::optional<double> dragFromX; ///< dragging the plots
+    bool draggingStrip = false;
+
+    /** Size, scale, theme or frozen have changed. */
+    void layOut();
+    /** What stands still has changed. */
+    void viewChanged();
+    /** Brings the scene and the pictures up to date with the view. */
+    void syncScene();
+    void paint(const QRegion& region);
+    void moveCrossHairTo(std::optional<QPointF> point, bool byKeyboard);
+    /** Centres the view on a point of the strip. */
+    void scrollStripTo(double x);
+    [[nodiscard]] std::int64_t visibleSlots() const;
+    [[nodiscard]] std::int64_t firstShown() const { return scene.scale.firstVisible(view.end()); }
+
+private:
+    void refreshGround();
+    void refreshReadout();
+    void paintPictures();
+};
+
+} // namespace tonada::ui

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/live_axes.h"
+
+#include "ui/plots/mel_axis.h"
+#include "ui/support/number_text.h"
+
+#include <QCoreApplication>
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace tonada::ui {
+
+namespace {
+
+constexpr int kTickLength = 4;
+constexpr int kTickLabelGap = 3;
+constexpr int kLabelEverySeconds = 2;
+constexpr double kHistoryMargin = 3; ///< pixels above 1 and below 0
+constexpr double kCurveWidth = 2;
+constexpr double kTintOpacity = 0.22;
+constexpr double kNothing = std::numeric_limits<double>::quiet_NaN(); // QCPGraph leaves a gap
+constexpr double kWaveformHeadroom = 1.163; ///< range shown over the outer number
+
+/** A graph that is drawn by hand, each frame, and not with the axes. */
+class FrameGraph : public QCPGraph
+{
+public:
+    using QCPGraph::QCPGraph;
+
+    void drawIn(QCPPainter& painter, const QRectF& clip)
+    {
+        painter.save();
+        painter.setClipRect(clip, Qt::IntersectClip);
+        draw(&painter);
+        painter.restore();
+    }
+};
+
+/** QCustomPlot puts the lower end of an axis one pixel above the edge of the plot; this puts it on the edge.
+ */
+void setValueRange(QCPAxis& axis, double lower, double upper, int pixels)
+{
+    const double pixel = (upper - lower) / pixels;
+    axis.setRange(lower + pixel, upper + pixel);
+}
+
+double historyOverhang(const QRect& plot)
+{
+    return kHistoryMargin / (plot.height() - 2 * kHistoryMargin);
+}
+
+QColor tinted(QColor colour)
+{
+    colour.setAlphaF(static_cast<float>(kTintOpacity));
+    return colour;
+}
+
+using Ticks = QSharedPointer<QCPAxisTickerText>;
+
+Ticks waveformTicks(double range)
+{
+    Ticks ticks(new QCPAxisTickerText);
+    for (const double value : {-range, 0.0, range})
+        ticks->addTick(value, numberText(value, value == 0 || range >= 1 ? 0 : 1));
+    return ticks;
+}
+
+Ticks melTicks()
+{
+    Ticks ticks(new QCPAxisTickerText);
+    for (const int hz : {250, 500})
+        ticks->addTick(mel_axis::positionOf(hz), numberText(hz));
+    for (const int kilohertz : {1, 2, 4, 8})
+        ticks->addTick(mel_axis::positionOf(1000.0 * kilohertz),
+                       QCoreApplication::translate("tonada::ui::LiveAxes", "%1 k").arg(kilohertz));
+    return ticks;
+}
+
+Ticks mfccTicks()
+{
+    Ticks ticks(new QCPAxisTickerText);
+    for (const int coefficient : {0, 10, 20, 30, FeatureColumn::kMfcc - 1})
+        ticks->addTick(coefficient + 0.5, numberText(coefficient));
+    return ticks;
+}
+
+Ticks historyTicks()
+{
+    Ticks ticks(new QCPAxisTickerText);
+    ticks->addTick(0, numberText(0));
+    ticks->addTick(0.5, numberText(0.5, 1));
+    ticks->addTick(1, numberText(1));
+    return ticks;
+}
+
+QString secondsText(int second, bool leftmost, bool frozen)
+{
+    if (second == 0)
+        return frozen ? QCoreApplication::translate("tonada::ui::LiveAxes", "0 s")
+                      : QCoreApplication::translate("tonada::ui::LiveAxes", "0 s (now)");
+    return leftmost ? QCoreApplication::translate("tonada::ui::LiveAxes", "%1 s").arg(numberText(second))
+                    : numberText(second);
+}
+
+/** Numbers and grid lines at every other second, a tick between. */
+Ticks timeTicks(double from, double to, bool frozen)
+{
+    constexpr double kSlack = 1e-9;
+    const auto evenBelow = [](double t) {
+        return kLabelEverySeconds * static_cast<int>(std::floor(t / kLabelEverySeconds));
+    };
+    Ticks ticks(new QCPAxisTickerText);
+    ticks->setSubTickCount(kLabelEverySeconds - 1);
+    bool leftmost = true;
+    for (int second = evenBelow(from); second <= evenBelow(to) + kLabelEverySeconds;
+         second += kLabelEverySeconds) {
+        const bool inside = second >= from - kSlack && second <= to + kSlack;
+        ticks->addTick(second, inside ? secondsText(second, leftmost, frozen) : QString());
+        leftmost = leftmost && !inside;
+    }
+    return ticks;
+}
+
+} // namespace
+
+struct LiveAxes::Impl
+{
+    Setup setup;
+    QCustomPlot plot;
+    std::array<QCPAxisRect*, 4> rect{};
+    QCPItemRect* unsureBand = nullptr;
+    std::array<QCPItemStraightLine*, 2> unsureEdges{};
+    FrameGraph* low = nullptr;
+    FrameGraph* high = nullptr;
+    FrameGraph* half = nullptr;
+    FrameGraph* probability = nullptr;
+
+    Impl();
+    void addRows();
+    void addUnsureBand();
+    FrameGraph* addGraph(LivePlot p);
+    QCPAxisRect& rectOf(LivePlot p) { return *rect[static_cast<std::size_t>(p)]; }
+    QCPAxis& valueAxis(LivePlot p) { return *rectOf(p).axis(QCPAxis::atLeft); }
+    QCPAxis& timeAxis(LivePlot p) { return *rectOf(p).axis(QCPAxis::atBottom); }
+    QCPAxis& slotAxis(LivePlot p) { return *rectOf(p).axis(QCPAxis::atTop); }
+    void styleAxes();
+    void setRanges();
+    void styleHistory();
+    void setWaveform(const ColumnHistory& history, std::int64_t first, std::int64_t end);
+    void setProbability(const ColumnHistory& history, std::int64_t first, std::int64_t end);
+    void paintProbability(QCPPainter& painter, const QColor& colour, const QRectF& clip);
+};
+
+LiveAxes::Impl::Impl()
+{
+    plot.setPlottingHints({}); // labels are drawn once, so their cache would only cost sharpness at 2x
+    plot.plotLayout()->clear();
+    plot.plotLayout()->setRowSpacing(0);
+    plot.plotLayout()->setMargins({});
+    addRows();
+    addUnsureBand();
+    low = addGraph(LivePlot::Waveform);
+    high = addGraph(LivePlot::Waveform);
+    high->setChannelFillGraph(low);
+    half = addGraph(LivePlot::History);
+    probability = addGraph(LivePlot::History);
+    probability->setChannelFillGraph(half);
+}
+
+void LiveAxes::Impl::addRows()
+{
+    for (std::size_t i = 0; i < rect.size(); ++i) {
+        rect[i] = new QCPAxisRect(&plot, true);
+        rect[i]->setLayer(QStringLiteral("background"));
+        rect[i]->setAutoMargins(QCP::msNone);
+        rect[i]->setSizeConstraintRect(QCPLayoutElement::scrOuterRect);
+        plot.plotLayout()->addElement(static_cast<int>(i), 0, rect[i]);
+        for (QCPAxis* axis : rect[i]->axes()) {
+            axis->setLayer(QStringLiteral("axes"));
+            axis->grid()->setLayer(QStringLiteral("grid"));
+            axis->setBasePen(Qt::NoPen);
+            axis->setTickLength(0, kTickLength);
+            axis->setSubTickLength(0, kTickLength);
+            axis->setTickLabelPadding(kTickLabelGap);
+            axis->grid()->setVisible(false);
+            axis->grid()->setZeroLinePen(Qt::NoPen);
+            axis->setVisible(axis->axisType() == QCPAxis::atLeft);
+        }
+    }
+    for (const LivePlot p : {LivePlot::Waveform, LivePlot::History}) {
+        timeAxis(p).setVisible(true);
+        timeAxis(p).grid()->setVisible(true);
+    }
+    timeAxis(LivePlot::Waveform).setTickLabels(false);
+    timeAxis(LivePlot::Waveform).setTicks(false);
+    valueAxis(LivePlot::Waveform).grid()->setVisible(true);
+    valueAxis(LivePlot::Waveform).grid()->setPen(Qt::NoPen);
+}
+
+void LiveAxes::Impl::addUnsureBand()
+{
+    plot.setCurrentLayer(QStringLiteral("background"));
+    unsureBand = new QCPItemRect(&plot);
+    unsureBand->setPen(Qt::NoPen);
+    for (QCPItemPosition* position : {unsureBand->topLeft, unsureBand->bottomRight}) {
+        position->setAxisRect(&rectOf(LivePlot::History));
+        position->setAxes(&timeAxis(LivePlot::History), &valueAxis(LivePlot::History));
+        position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        position->setTypeY(QCPItemPosition::ptPlotCoords);
+    }
+    unsureBand->setClipAxisRect(&rectOf(LivePlot::History));
+    plot.setCurrentLayer(QStringLiteral("grid"));
+    for (QCPItemStraightLine*& edge : unsureEdges) {
+        edge = new QCPItemStraightLine(&plot);
+        edge->setAntialiased(false);
+        edge->setClipAxisRect(&rectOf(LivePlot::History));
+        for (QCPItemPosition* position : {edge->point1, edge->point2})
+            position->setAxes(&timeAxis(LivePlot::History), &valueAxis(LivePlot::History));
+    }
+    plot.setCurrentLayer(QStringLiteral("main"));
+}
+
+FrameGraph* LiveAxes::Impl::addGraph(LivePlot p)
+{
+    auto* graph = new FrameGraph(&slotAxis(p), &valueAxis(p));
+    graph->setVisible(false);
+    graph->setPen(Qt::NoPen);
+    graph->removeFromLegend();
+    return graph;
+}
+
+void LiveAxes::Impl::styleAxes()
+{
+    const Theme& theme = setup.theme;
+    plot.setBackground(QBrush(theme.window));
+    for (QCPAxisRect* r : rect) {
+        r->setBackground(QBrush(theme.surface));
+        for (QCPAxis* axis : r->axes()) {
+            axis->setTickPen(QPen(theme.control, 1));
+            axis->setSubTickPen(QPen(theme.control, 1));
+            axis->setTickLabelColor(theme.mutedText);
+            axis->setTickLabelFont(theme.font(TextRole::Axis));
+            axis->grid()->setPen(axis->axisType() == QCPAxis::atBottom ? QPen(theme.grid, 1)
+                                                                       : QPen(Qt::NoPen));
+        }
+    }
+    valueAxis(LivePlot::Waveform).grid()->setZeroLinePen(QPen(theme.line, 1));
+    high->setBrush(theme.mutedText);
+    styleHistory();
+}
+
+void LiveAxes::Impl::styleHistory()
+{
+    const Theme& theme = setup.theme;
+    unsureBand->setBrush(theme.sunken);
+    unsureBand->topLeft->setCoords(0, setup.unsureHigh);
+    unsureBand->bottomRight->setCoords(1, setup.unsureLow);
+    const std::array<double, 2> edges{setup.unsureLow, setup.unsureHigh};
+    QPen dashed(theme.control, 1);
+    dashed.setDashPattern({3, 3});
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        unsureEdges[i]->setPen(dashed);
+        unsureEdges[i]->point1->setCoords(-1, edges[i]);
+        unsureEdges[i]->point2->setCoords(0, edges[i]);
+    }
+}
+
+void LiveAxes::Impl::setRanges()
+{
+    const LiveLayout& layout = setup.layout;
+    const double to = -setup.secondsBack;
+    const double from = to - layout.visibleSeconds;
+    const Ticks time = timeTicks(from, to, setup.frozen);
+    for (const LivePlot p : {LivePlot::Waveform, LivePlot::History}) {
+        timeAxis(p).setRange(from, to);
+        timeAxis(p).setTicker(time);
+    }
+    const auto height = [&layout](LivePlot p) {
+        return layout.plotOf(p).height();
+    };
+    const double waveform = kWaveformHeadroom * setup.waveformRange;
+    setValueRange(valueAxis(LivePlot::Waveform), -waveform, waveform, height(LivePlot::Waveform));
+    valueAxis(LivePlot::Waveform).setTicker(waveformTicks(setup.waveformRange));
+    setValueRange(valueAxis(LivePlot::Mel), 0, 1, height(LivePlot::Mel));
+    valueAxis(LivePlot::Mel).setTicker(melTicks());
+    setValueRange(valueAxis(LivePlot::Mfcc), 0, FeatureColumn::kMfcc, height(LivePlot::Mfcc));
+    valueAxis(LivePlot::Mfcc).setTicker(mfccTicks());
+    const double overhang = historyOverhang(layout.plotOf(LivePlot::History));
+    setValueRange(valueAxis(LivePlot::History), -overhang, 1 + overhang, height(LivePlot::History));
+    valueAxis(LivePlot::History).setTicker(historyTicks());
+}
+
+void LiveAxes::Impl::setWaveform(const ColumnHistory& history, std::int64_t first, std::int64_t end)
+{
+    // Half a pixel to both sides, so that silence is a thin line.
+    const double thin
+        = kWaveformHeadroom * setup.waveformRange / setup.layout.plotOf(LivePlot::Waveform).height();
+    QVector<QCPGraphData> lows;
+    QVector<QCPGraphData> highs;
+    lows.reserve((end - first) * FeatureColumn::kPeaks);
+    highs.reserve(lows.capacity());
+    for (std::int64_t slot = first; slot < end; ++slot) {
+        const FeatureColumn* column = history.at(slot);
+        for (std::size_t i = 0; i < FeatureColumn::kPeaks; ++i) {
+            const double key
+                = static_cast<double>(slot) + (static_cast<double>(i) + 0.5) / FeatureColumn::kPeaks;
+            lows.append({key, column != nullptr ? static_cast<double>(column->peakLow[i]) - thin : kNothing});
+            highs.append(
+                {key, column != nullptr ? static_cast<double>(column->peakHigh[i]) + thin : kNothing});
+        }
+    }
+    low->data()->set(lows, true);
+    high->data()->set(highs, true);
+}
+
+void LiveAxes::Impl::setProbability(const ColumnHistory& history, std::int64_t first, std::int64_t end)
+{
+    QVector<QCPGraphData> points;
+    points.reserve(end - first);
+    for (std::int64_t slot = first; slot < end; ++slot) {
+        const FeatureColumn* column = history.at(slot);
+        const bool judged = column != nullptr && column->state == WindowState::Judged;
+        points.append(
+            {static_cast<double>(slot) + 0.5, judged ? static_cast<double>(column->probability) : kNothing});
+    }
+    probability->data()->set(points, true);
+}
+
+void LiveAxes::Impl::paintProbability(QCPPainter& painter, const QColor& colour, const QRectF& clip)
+{
+    probability->setPen(QPen(colour, kCurveWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    probability->setBrush(tinted(colour));
+    probability->drawIn(painter, clip);
+}
+
+LiveAxes::LiveAxes()
+    : m(std::make_unique<Impl>())
+{ }
+
+LiveAxes::~LiveAxes() = default;
+
+void LiveAxes::setup(const Setup& setup)
+{
+    m->setup = setup;
+    m->styleAxes();
+    m->setRanges();
+    int above = 0;
+    for (std::size_t i = 0; i < m->rect.size(); ++i) {
+        const QRect& r = setup.layout.plot[i];
+        const int below = i + 1 == m->rect.size() ? setup.layout.size.height() - r.bottom() - 1 : 0;
+        const int height = r.bottom() + 1 + below - above;
+        m->rect[i]->setMargins(
+            QMargins(r.left(), r.top() - above, setup.layout.size.width() - r.right() - 1, below));
+        m->rect[i]->setMinimumSize(0, height);
+        m->rect[i]->setMaximumSize(QWIDGETSIZE_MAX, height);
+        above = r.bottom() + 1;
+    }
+}
+
+QPixmap LiveAxes::ground(QSize size, double devicePixelRatio)
+{
+    QPixmap pixmap(size * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(m->setup.theme.window);
+    QCPPainter painter(&pixmap);
+    m->plot.toPainter(&painter, size.width(), size.height());
+    return pixmap;
+}
+
+void LiveAxes::setData(const ColumnHistory& history, const TimeScale& scale, std::int64_t end)
+{
+    const double right = static_cast<double>(scale.edge(end)) / scale.pixelsPerSlot;
+    const double left = right - scale.width / scale.pixelsPerSlot;
+    for (const LivePlot p : {LivePlot::Waveform, LivePlot::History})
+        m->slotAxis(p).setRange(left, right);
+    const std::int64_t first = std::max(scale.firstVisible(end), history.begin());
+    m->setWaveform(history, first, end);
+    m->setProbability(history, first, end);
+    m->half->setData({left, right}, {0.5, 0.5}, true);
+}
+
+void LiveAxes::paintCurves(QPaintDevice* target)
+{
+    QCPPainter painter(target);
+    const LiveLayout& layout = m->setup.layout;
+    m->high->drawIn(painter, layout.plotOf(LivePlot::Waveform));
+    QRectF above = layout.plotOf(LivePlot::History);
+    QRectF below = above;
+    above.setBottom(historyY(layout, 0.5));
+    below.setTop(above.bottom());
+    m->paintProbability(painter, m->setup.theme.argentinian, above);
+    m->paintProbability(painter, m->setup.theme.other, below);
+}
+
+double LiveAxes::waveformY(const LiveLayout& layout, double range, double value)
+{
+    const QRect& plot = layout.plotOf(LivePlot::Waveform);
+    return plot.top() + plot.height() * (0.5 - value / (2 * kWaveformHeadroom * range));
+}
+
+double LiveAxes::historyY(const LiveLayout& layout, double probability)
+{
+    const QRect& plot = layout.plotOf(LivePlot::History);
+    return plot.top() + kHistoryMargin + (plot.height() - 2 * kHistoryMargin) * (1 - probability);
+}
+
+} // namespace tonada::ui
