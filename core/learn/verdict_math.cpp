@@ -15,32 +15,11 @@ double sigmoid(double logOdds) noexcept
 }
 } // namespace
 
-std::string_view toString(Judgement judgement) noexcept
-{
-    switch (judgement) {
-    case Judgement::Other:
-        return "Other";
-    case Judgement::Argentinian:
-        return "Argentinian";
-    case Judgement::Unsure:
-        return "unsure";
-    case Judgement::NoSpeech:
-        return "no speech";
-    case Judgement::TooQuiet:
-        return "too quiet";
-    case Judgement::Overload:
-        return "overload";
-    case Judgement::Unlike:
-        return "unlike training data";
-    }
-    return "";
-}
-
-Judgement decide(double probability, const Calibration& calibration) noexcept
+Decision decide(double probability, const Calibration& calibration) noexcept
 {
     if (probability >= calibration.undecidedHigh)
-        return Judgement::Argentinian;
-    return probability <= calibration.undecidedLow ? Judgement::Other : Judgement::Unsure;
+        return Decision::Argentinian;
+    return probability <= calibration.undecidedLow ? Decision::Other : Decision::Unsure;
 }
 
 void LogOddsMean::add(double logOdds) noexcept
