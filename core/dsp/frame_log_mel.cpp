@@ -38,15 +38,4 @@ void FrameLogMel::compute(std::span<const Frame> frames) noexcept
     }
 }
 
-void copyPadded(std::span<const float> audio, std::ptrdiff_t audioBegin, std::ptrdiff_t begin,
-                std::span<float> out) noexcept
-{
-    const auto size = std::ssize(out);
-    const auto from = std::clamp<std::ptrdiff_t>(audioBegin - begin, 0, size);
-    const auto to = std::clamp<std::ptrdiff_t>(audioBegin + std::ssize(audio) - begin, from, size);
-    std::fill(out.begin(), out.begin() + from, 0.0F);
-    std::copy_n(audio.begin() + (begin + from - audioBegin), to - from, out.begin() + from);
-    std::fill(out.begin() + to, out.end(), 0.0F);
-}
-
 } // namespace tonada

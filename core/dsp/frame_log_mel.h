@@ -34,9 +34,4 @@ private:
     std::vector<float> m_mel;
 };
 
-/** Samples [begin, begin + out.size()) of a stretch of audio of which `audio` holds those from `audioBegin`
- *  on; zero outside. */
-void copyPadded(std::span<const float> audio, std::ptrdiff_t audioBegin, std::ptrdiff_t begin,
-                std::span<float> out) noexcept;
-
 } // namespace tonada

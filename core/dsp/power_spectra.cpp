@@ -28,10 +28,10 @@ struct PowerSpectra::Impl
     {
         for (std::size_t i = 0; i < kLanes; ++i) {
             for (std::size_t n = 0; n < windowed.size(); ++n)
-                windowed[n] = frames[i][n] * window[n];
+                windowed[n] = static_cast<double>(frames[i][n] * window[n]);
             fft.transform(windowed, spectrum);
             for (std::size_t k = 0; k < spectrum.size(); ++k)
-                power[kLanes * k + i] = std::norm(spectrum[k]);
+                power[kLanes * k + i] = static_cast<float>(std::norm(spectrum[k]));
         }
     }
 
@@ -39,8 +39,8 @@ struct PowerSpectra::Impl
     RealFft fft;
     std::vector<float> window;
     std::vector<float> power;
-    std::vector<float> windowed;
-    std::vector<std::complex<float>> spectrum;
+    std::vector<double> windowed;
+    std::vector<std::complex<double>> spectrum;
 };
 
 PowerSpectra::PowerSpectra(int nFft)

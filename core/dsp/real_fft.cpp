@@ -3,42 +3,42 @@
 
 #include "core/util/error.h"
 
-#include <kiss_fftr.h>
+#include <kiss_fft.h>
 
 #include <cassert>
 #include <cmath>
-#include <cstdlib>
+#include <kissfft.hh>
 #include <numbers>
 #include <string>
 
 namespace tonada {
 namespace {
 
-struct PlanDeleter
-{
-    void operator()(kiss_fftr_cfg plan) const noexcept { std::free(plan); } // as kiss_fftr_free does
-};
-
-} // namespace
-
-struct RealFft::Impl
-{
-    int size;
-    std::unique_ptr<std::remove_pointer_t<kiss_fftr_cfg>, PlanDeleter> plan;
-};
-
-RealFft::RealFft(int size)
-    : m(std::make_unique<Impl>())
+int requireSize(int size)
 {
     if (size < 2 || size % 2 != 0 || kiss_fft_next_fast_size(size) != size)
         throw Error(
             ErrorCode::InvalidArgument,
             {"FFT size", std::to_string(size), "an even number with no prime factors but 2, 3 and 5"});
-    m->size = size;
-    m->plan.reset(kiss_fftr_alloc(size, 0, nullptr, nullptr));
-    if (!m->plan)
-        throw std::bad_alloc();
+    return size;
 }
+
+} // namespace
+
+struct RealFft::Impl
+{
+    explicit Impl(int fftSize)
+        : size(requireSize(fftSize))
+        , plan(static_cast<std::size_t>(size) / 2, false)
+    { }
+
+    int size;
+    kissfft<double> plan; // a real transform is a complex one of half the size
+};
+
+RealFft::RealFft(int size)
+    : m(std::make_unique<Impl>(size))
+{ }
 
 RealFft::~RealFft() = default;
 RealFft::RealFft(RealFft&&) noexcept = default;
@@ -49,11 +49,12 @@ int RealFft::size() const noexcept
     return m->size;
 }
 
-void RealFft::transform(std::span<const float> in, std::span<std::complex<float>> out) noexcept
+void RealFft::transform(std::span<const double> in, std::span<std::complex<double>> out) noexcept
 {
     assert(in.size() == static_cast<std::size_t>(m->size) && out.size() == in.size() / 2 + 1);
-    // std::complex<float> is laid out as kiss_fft_cpx by the language's own rule (array-oriented access).
-    kiss_fftr(m->plan.get(), in.data(), reinterpret_cast<kiss_fft_cpx*>(out.data()));
+    m->plan.transform_real(in.data(), out.data());
+    out.back() = out.front().imag(); // KissFFT keeps the two real bins in one
+    out.front() = out.front().real();
 }
 
 std::vector<double> hannWindow(int size)

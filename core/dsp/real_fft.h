@@ -8,8 +8,8 @@
 
 namespace tonada {
 
-/** Forward Fourier transform of real samples, unscaled: KissFFT. One instance per thread.
- *  Sizes: even, factors 2, 3 and 5 only (others would allocate in every transform).
+/** Forward Fourier transform of real samples, unscaled, in double: KissFFT. One instance per thread.
+ *  Sizes: even, factors 2, 3 and 5 only (others would allocate in a transform).
  */
 class RealFft
 {
@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] int size() const noexcept;
     /** `in`: size() samples; `out`: size()/2 + 1 bins, from 0 Hz to half the sample rate. */
-    void transform(std::span<const float> in, std::span<std::complex<float>> out) noexcept;
+    void transform(std::span<const double> in, std::span<std::complex<double>> out) noexcept;
 
 private:
     struct Impl;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dsp/streaming_mfcc.h"
 
+#include "core/dsp/centred_frames.h"
 #include "core/dsp/dct.h"
 #include "core/dsp/decibel.h"
 #include "core/dsp/frame_log_mel.h"
@@ -64,17 +65,20 @@ struct StreamingMfcc::Impl
     void copySharedFrames() noexcept;
     void computePaddedFrames() noexcept;
     [[nodiscard]] bool isPadded(Eigen::Index frame) const noexcept;
+    [[nodiscard]] Eigen::MatrixXf::ColXpr newestFrame() noexcept
+    {
+        return frames.col(frameIndex % frames.cols());
+    }
 
     MfccConfig config;
     FrameLogMel frameLogMel;
     Eigen::MatrixXf dct;
     SampleHistory history;
-    std::vector<float> padded; // frames that reach into padding, kLanes of them
+    CentredFrames centred;
 
     Eigen::MatrixXf frames; // log-mel of the newest frames without padding; frame i is column i % cols
     Eigen::MatrixXf logMel; // of the window
     Eigen::MatrixXf mfcc;
-    std::vector<float> newestFrame;
 
     SampleIndex stepsDone = 0;
     SampleIndex frameIndex = -1; // of the newest step, negative: none
@@ -86,11 +90,10 @@ StreamingMfcc::Impl::Impl(const MfccConfig& c)
     , frameLogMel(config)
     , dct(dctMatrix(config.nMfcc, config.nMels).cast<float>())
     , history(static_cast<std::size_t>(config.windowSamples + config.hopLength + config.nFft))
-    , padded(kLanes * static_cast<std::size_t>(config.nFft))
+    , centred(config.nFft, config.hopLength, kLanes)
     , frames(Eigen::MatrixXf::Zero(config.nMels, config.windowFrames()))
     , logMel(config.nMels, config.windowFrames())
     , mfcc(config.nMfcc, config.windowFrames())
-    , newestFrame(static_cast<std::size_t>(config.nMels))
 { }
 
 void StreamingMfcc::Impl::computeFrame() noexcept
@@ -100,16 +103,11 @@ void StreamingMfcc::Impl::computeFrame() noexcept
     frameIndex = stepsDone + 1 - lag;
     if (frameIndex < 0)
         return;
-    const SampleIndex begin = frameIndex * config.hopLength - half;
-    const float* samples = padded.data();
-    if (begin >= 0)
-        samples = history.range(begin, begin + config.nFft).data();
-    else
-        copyPadded(history.range(0, begin + config.nFft), 0, begin,
-                   std::span(padded).first(static_cast<std::size_t>(config.nFft)));
-    const FrameLogMel::Frame frame{samples, newestFrame.data()};
+    // Only the first frames of the stream reach outside, to before its beginning.
+    const SampleIndex base = std::max<SampleIndex>(0, frameIndex - lag);
+    const auto audio = history.range(base * config.hopLength, frameIndex * config.hopLength + half);
+    const FrameLogMel::Frame frame{centred.samples(audio, frameIndex - base, 0), newestFrame().data()};
     frameLogMel.compute(std::span(&frame, 1));
-    std::copy(newestFrame.begin(), newestFrame.end(), frames.col(frameIndex % frames.cols()).data());
 }
 
 bool StreamingMfcc::Impl::isPadded(Eigen::Index frame) const noexcept
@@ -128,16 +126,14 @@ void StreamingMfcc::Impl::copySharedFrames() noexcept
 
 void StreamingMfcc::Impl::computePaddedFrames() noexcept
 {
-    const auto nFft = static_cast<std::size_t>(config.nFft);
     const SampleIndex begin = windowIndex * config.hopLength;
     const auto audio = history.range(begin, begin + config.windowSamples);
     std::array<FrameLogMel::Frame, kLanes> block;
     std::size_t size = 0;
     for (Eigen::Index i = 0; i < logMel.cols(); ++i) {
         if (isPadded(i)) {
-            const auto samples = std::span(padded).subspan(size * nFft, nFft);
-            copyPadded(audio, 0, i * config.hopLength - config.nFft / 2, samples);
-            block[size++] = {samples.data(), logMel.col(i).data()};
+            block[size] = {centred.samples(audio, i, size), logMel.col(i).data()};
+            ++size;
         }
         if (size == block.size() || (size > 0 && i + 1 == logMel.cols())) {
             frameLogMel.compute(std::span(block).first(size));
@@ -194,7 +190,9 @@ bool StreamingMfcc::hasFrame() const noexcept
 
 std::span<const float> StreamingMfcc::frameLogMel() const noexcept
 {
-    return m->newestFrame;
+    if (!hasFrame())
+        return {};
+    return {m->newestFrame().data(), static_cast<std::size_t>(m->config.nMels)};
 }
 
 SampleIndex StreamingMfcc::frameCentre() const noexcept
