@@ -17,6 +17,8 @@ int main(int argc, char** argv)
     CLI::App app{"Tonada without a window: hears how Argentinian a voice sounds.", "tonada-cli"};
     app.set_version_flag("--version", TONADA_VERSION);
     app.require_subcommand(1);
+    tonada::cli::addClassify(app);
+    tonada::cli::addSummary(app);
     try {
         app.parse(argc, argv);
         return EXIT_SUCCESS;

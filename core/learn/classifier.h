@@ -7,9 +7,20 @@
 #include <Eigen/Core>
 
 #include <array>
+#include <cstdint>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace tonada {
+
+/** One line of a model's description. */
+struct LayerSummary
+{
+    std::string type; ///< "Conv2D", "Dense", …
+    std::string output; ///< shape of what it gives: "38 × 61 × 64"
+    std::int64_t weights = 0; ///< trained ones
+};
 
 /** A trained two-class system. Immutable after loading, so that threads may share it.
  *
@@ -30,6 +41,8 @@ public:
     virtual ~Classifier() = default;
 
     [[nodiscard]] virtual const ModelInfo& info() const noexcept = 0;
+    /** What it is made of, from input to output. */
+    [[nodiscard]] virtual std::vector<LayerSummary> layers() const { return {}; }
     [[nodiscard]] virtual std::unique_ptr<Workspace> makeWorkspace() const = 0;
 
     /** Allocates nothing. `workspace` comes from this classifier's makeWorkspace(). */

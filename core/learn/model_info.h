@@ -41,7 +41,7 @@ struct ModelInfo
     nlohmann::json novelty; ///< tonada.novelty; null when absent
     nlohmann::json training; ///< tonada.training: system, data, split, seed, metrics, version, date
     std::string card; ///< tonada.card: Markdown
-    bool demoVoicesOnly = false; ///< training.data.synthetic: the window says so, always
+    bool demoVoicesOnly = false; ///< training.synthetic: the window says so, always
 
     /** The file's calibration, or none at all (temperature 1) when the model has not got one. */
     [[nodiscard]] Calibration calibrationOrNeutral() const { return calibration.value_or(Calibration{}); }

@@ -15,11 +15,32 @@ double sigmoid(double logOdds) noexcept
 }
 } // namespace
 
-Decision decide(double probability, const Calibration& calibration) noexcept
+std::string_view toString(Judgement judgement) noexcept
+{
+    switch (judgement) {
+    case Judgement::Other:
+        return "Other";
+    case Judgement::Argentinian:
+        return "Argentinian";
+    case Judgement::Unsure:
+        return "unsure";
+    case Judgement::NoSpeech:
+        return "no speech";
+    case Judgement::TooQuiet:
+        return "too quiet";
+    case Judgement::Overload:
+        return "overload";
+    case Judgement::Unlike:
+        return "unlike training data";
+    }
+    return "";
+}
+
+Judgement decide(double probability, const Calibration& calibration) noexcept
 {
     if (probability >= calibration.undecidedHigh)
-        return Decision::Argentinian;
-    return probability <= calibration.undecidedLow ? Decision::Other : Decision::Unsure;
+        return Judgement::Argentinian;
+    return probability <= calibration.undecidedLow ? Judgement::Other : Judgement::Unsure;
 }
 
 void LogOddsMean::add(double logOdds) noexcept

@@ -4,19 +4,27 @@
 #include "core/learn/model_info.h"
 
 #include <cstdint>
+#include <string_view>
 
 namespace tonada {
 
-/** What a probability says, by the calibration's undecided band. */
-enum class Decision : std::uint8_t
+/** What is said of a window or of a whole recording. */
+enum class Judgement : std::uint8_t
 {
     Other,
     Argentinian,
     Unsure,
+    NoSpeech,
+    TooQuiet,
+    Overload,
+    Unlike, ///< unlike the training data
 };
 
-/** Unsure between undecidedLow and undecidedHigh; the ends of the band belong to the classes. */
-[[nodiscard]] Decision decide(double probability, const Calibration& calibration) noexcept;
+/** The words of the command line and of annotations: "Argentinian", "no speech", … */
+[[nodiscard]] std::string_view toString(Judgement judgement) noexcept;
+
+/** By the calibration's undecided band: unsure inside it; its ends belong to the classes. */
+[[nodiscard]] Judgement decide(double probability, const Calibration& calibration) noexcept;
 
 /** The verdict rule, for live audio and for files alike: the mean of the calibrated log-odds of windows with
  *  speech. Windows overlap, so their number does not measure the evidence: the interval counts as many

@@ -10,10 +10,10 @@ namespace tonada {
 TEST(Decide, CallsTheBandUnsureAndItsEndsAClass)
 {
     const Calibration calibration{.undecidedLow = 0.35, .undecidedHigh = 0.65};
-    EXPECT_EQ(decide(0.35, calibration), Decision::Other);
-    EXPECT_EQ(decide(0.351, calibration), Decision::Unsure);
-    EXPECT_EQ(decide(0.649, calibration), Decision::Unsure);
-    EXPECT_EQ(decide(0.65, calibration), Decision::Argentinian);
+    EXPECT_EQ(decide(0.35, calibration), Judgement::Other);
+    EXPECT_EQ(decide(0.351, calibration), Judgement::Unsure);
+    EXPECT_EQ(decide(0.649, calibration), Judgement::Unsure);
+    EXPECT_EQ(decide(0.65, calibration), Judgement::Argentinian);
 }
 
 TEST(LogOddsMean, AveragesLogOddsNotProbabilities)

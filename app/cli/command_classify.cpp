@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/model_option.h"
+#include "core/learn/file_verdict.h"
+#include "core/learn/model_file.h"
+#include "core/util/annotation.h"
+#include "core/util/csv.h"
+#include "core/util/error.h"
+#include "core/util/file_io.h"
+
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <iostream>
+#include <map>
+#include <system_error>
+
+namespace tonada::cli {
+namespace fs = std::filesystem;
+
+namespace {
+struct Options
+{
+    std::vector<fs::path> files;
+    fs::path model;
+    bool json = false;
+    bool csv = false;
+    fs::path textGridDir;
+    fs::path labelsDir;
+};
+
+nlohmann::json orNull(const std::optional<double>& value)
+{
+    return value ? nlohmann::json(*value) : nlohmann::json(nullptr);
+}
+
+void printJson(const fs::path& file, const fs::path& model, const FileVerdict& verdict)
+{
+    auto windows = nlohmann::ordered_json::array();
+    for (const auto& window : verdict.windows)
+        windows.push_back({{"start", window.begin},
+                           {"end", window.end},
+                           {"probability", orNull(window.probability)},
+                           {"state", toString(window.state)}});
+    nlohmann::ordered_json line{{"file", file.string()},
+                                {"model", model.string()},
+                                {"seconds", verdict.seconds},
+                                {"windows", std::move(windows)},
+                                {"probability", orNull(verdict.probability)},
+                                {"verdict", toString(verdict.verdict)}};
+    if (verdict.probability) {
+        line["low"] = verdict.interval.low;
+        line["high"] = verdict.interval.high;
+    }
+    std::cout << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+void printCsv(const fs::path& file, const FileVerdict& verdict)
+{
+    for (const auto& window : verdict.windows)
+        std::cout << csvLine({file.string(), nlohmann::json(window.begin).dump(),
+                             nlohmann::json(window.end).dump(),
+                             window.probability ? nlohmann::json(*window.probability).dump() : std::string(),
+                             std::string(toString(window.state))});
+}
+
+std::string percent(double probability)
+{
+    return std::to_string(std::lround(probability * 100));
+}
+
+void printText(const fs::path& file, const FileVerdict& verdict, const ModelInfo& info)
+{
+    std::cout << file.string() << ": " << toString(verdict.verdict);
+    if (verdict.probability)
+        std::cout << ", P(" << info.labels[1] << ") " << percent(*verdict.probability) << " % ("
+                  << percent(verdict.interval.low) << " to " << percent(verdict.interval.high) << " %)";
+    std::cout << '\n';
+}
+
+/** The file for `audio` in `dir`, which is made if need be; two recordings of one name would meet there. */
+class Annotations
+{
+public:
+    void write(const fs::path& dir, const fs::path& audio, const char* extension, const std::string& content)
+    {
+        const auto target = (dir / audio.stem()).concat(extension);
+        const auto [first, isNew] = m_written.emplace(target, audio);
+        if (!isNew)
+            throw Error(ErrorCode::FileNotWritable,
+                        {target.string(), "it is already there from " + first->second.string()});
+        std::error_code ignored;
+        fs::create_directories(dir, ignored);
+        writeFile(target, content);
+    }
+
+private:
+    std::map<fs::path, fs::path> m_written;
+};
+
+void classifyOne(const fs::path& file, const Options& options, const Classifier& classifier,
+                 const fs::path& model, Annotations& annotations)
+{
+    const auto verdict = classifyFile(file, classifier);
+    const auto tiers = annotationTiers(verdict, classifier.info());
+    if (!options.textGridDir.empty())
+        annotations.write(options.textGridDir, file, ".TextGrid", praatTextGrid(verdict.seconds, tiers));
+    if (!options.labelsDir.empty())
+        annotations.write(options.labelsDir, file, ".txt", audacityLabels(tiers.front().intervals));
+    if (options.json)
+        printJson(file, model, verdict);
+    else if (options.csv)
+        printCsv(file, verdict);
+    else
+        printText(file, verdict, classifier.info());
+}
+
+void printNotes(const ModelInfo& info)
+{
+    if (info.demoVoicesOnly)
+        std::cout << "The model knows demonstration voices only: train with your own recordings.\n";
+    if (!info.calibration)
+        std::cout << "The model is not calibrated: its probabilities may be too sure.\n";
+}
+
+/** A file that fails does not keep the others from being judged; the last failure ends the command. */
+void classify(const Options& options)
+{
+    const auto model = modelPath(options.model);
+    const auto classifier = loadModel(model);
+    Annotations annotations;
+    std::optional<Error> failure;
+    if (options.csv)
+        std::cout << csvLine({"file", "start", "end", "probability", "state"});
+    for (const auto& file : options.files) {
+        try {
+            classifyOne(file, options, *classifier, model, annotations);
+        } catch (const Error& e) {
+            if (failure)
+                std::cerr << "tonada-cli: " << failure->what() << '\n';
+            failure = e;
+        }
+    }
+    if (!options.json && !options.csv)
+        printNotes(classifier->info());
+    if (failure)
+        throw *failure;
+}
+} // namespace
+
+void addClassify(CLI::App& app)
+{
+    auto* const command
+        = app.add_subcommand("classify", "Says of audio files, every half second, how they sound");
+    const auto options = std::make_shared<Options>();
+    command->add_option("FILE", options->files, "Audio files")->required();
+    addModelOption(*command, options->model);
+    auto* const json = command->add_flag("--json", options->json, "One JSON object per file and line");
+    command->add_flag("--csv", options->csv, "One line per window")->excludes(json);
+    command
+        ->add_option("--textgrid", options->textGridDir,
+                     "Write a Praat TextGrid for each file into this folder")
+        ->type_name("DIR");
+    command
+        ->add_option("--labels", options->labelsDir,
+                     "Write an Audacity label track for each file into this folder")
+        ->type_name("DIR");
+    command->callback([options] { classify(*options); });
+}
+
+} // namespace tonada::cli

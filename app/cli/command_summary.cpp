@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "core/learn/model_file.h"
+
+#include <CLI/CLI.hpp>
+#include <iomanip>
+#include <iostream>
+#include <numeric>
+
+namespace tonada::cli {
+namespace {
+std::int64_t weightsOf(const std::vector<LayerSummary>& layers)
+{
+    return std::accumulate(layers.begin(), layers.end(), std::int64_t{0},
+                           [](std::int64_t sum, const LayerSummary& layer) { return sum + layer.weights; });
+}
+
+void printJson(const std::filesystem::path& path, const Classifier& classifier)
+{
+    const auto& info = classifier.info();
+    auto layers = nlohmann::ordered_json::array();
+    for (const auto& layer : classifier.layers())
+        layers.push_back({{"type", layer.type}, {"output", layer.output}, {"weights", layer.weights}});
+    const nlohmann::ordered_json line{
+        {"file", path.string()},
+        {"name", info.name},
+        {"labels", info.labels},
+        {"features", nlohmann::json(info.features)},
+        {"calibration", info.calibration ? nlohmann::json(*info.calibration) : nlohmann::json(nullptr)},
+        {"novelty", info.novelty},
+        {"training", info.training},
+        {"demo_voices_only", info.demoVoicesOnly},
+        {"weights", weightsOf(classifier.layers())},
+        {"layers", std::move(layers)},
+        {"card", info.card}};
+    std::cout << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+/** One line per member, "name: value", below a heading. */
+void printMembers(const char* heading, const nlohmann::json& object)
+{
+    std::cout << '\n' << heading << '\n';
+    for (const auto& [name, value] : object.items())
+        std::cout << "  " << name << ": " << (value.is_string() ? value.get<std::string>() : value.dump())
+                  << '\n';
+}
+
+void printLayers(const std::vector<LayerSummary>& layers)
+{
+    constexpr int kTypeWidth = 26;
+    constexpr int kWeightsWidth = 10;
+    std::cout << "\nLayers (output, weights)\n";
+    for (const auto& layer : layers)
+        std::cout << "  " << std::left << std::setw(kTypeWidth) << layer.type << std::right
+                  << std::setw(kWeightsWidth) << layer.weights << "  " << layer.output << '\n';
+    std::cout << "  " << std::left << std::setw(kTypeWidth) << "in all" << std::right
+              << std::setw(kWeightsWidth) << weightsOf(layers) << '\n';
+}
+
+void printText(const std::filesystem::path& path, const Classifier& classifier)
+{
+    const auto& info = classifier.info();
+    std::cout << info.name << " (" << path.string() << ")\n"
+              << "says " << info.labels[1] << " or " << info.labels[0] << '\n';
+    if (info.demoVoicesOnly)
+        std::cout << "knows demonstration voices only: train with your own recordings\n";
+    printLayers(classifier.layers());
+    printMembers("Features", info.features);
+    if (info.calibration)
+        printMembers("Calibration", *info.calibration);
+    else
+        std::cout << "\nCalibration\n  none: its probabilities may be too sure\n";
+    if (info.training.is_object())
+        printMembers("Training", info.training);
+    if (!info.card.empty())
+        std::cout << '\n' << info.card << '\n';
+}
+} // namespace
+
+void addSummary(CLI::App& app)
+{
+    struct Options
+    {
+        std::filesystem::path model;
+        bool json = false;
+    };
+    auto* const command = app.add_subcommand("summary", "Shows what a model file holds");
+    const auto options = std::make_shared<Options>();
+    command->add_option("MODEL", options->model, "Model file")->required();
+    command->add_flag("--json", options->json, "One JSON object");
+    command->callback([options] {
+        const auto classifier = loadModel(options->model);
+        if (options->json)
+            printJson(options->model, *classifier);
+        else
+            printText(options->model, *classifier);
+    });
+}
+
+} // namespace tonada::cli

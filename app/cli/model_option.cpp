@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/model_option.h"
+
+#include "core/util/data_path.h"
+
+namespace tonada::cli {
+
+CLI::Option* addModelOption(CLI::App& command, std::filesystem::path& path)
+{
+    return command
+        .add_option("--model", path, "Model file (default: the starter model that comes with Tonada)")
+        ->type_name("M.onnx");
+}
+
+std::filesystem::path modelPath(const std::filesystem::path& given)
+{
+    return given.empty() ? dataPath(kStarterModel) : given;
+}
+
+} // namespace tonada::cli

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/network_classifier.h"
+
+#include <cmath>
+
+namespace tonada {
+namespace {
+struct NetworkWorkspace final : Classifier::Workspace
+{
+    explicit NetworkWorkspace(const Sequential& network)
+        : input(network.inputShape().size(), 1)
+        , outputs(network.outputShape().size(), 1)
+        , buffers(network.makeWorkspace())
+    { }
+
+    Eigen::MatrixXf input;
+    Eigen::MatrixXf outputs;
+    Sequential::Workspace buffers;
+};
+} // namespace
+
+NetworkClassifier::NetworkClassifier(ModelInfo info, Sequential network, bool softmax)
+    : m_info(std::move(info))
+    , m_network(std::move(network))
+    , m_softmax(softmax)
+{ }
+
+std::vector<LayerSummary> NetworkClassifier::layers() const
+{
+    std::vector<LayerSummary> lines;
+    for (std::size_t i = 0; i < m_network.size(); ++i) {
+        const auto& layer = m_network.layer(i);
+        std::int64_t weights = 0;
+        for (const auto& parameter : layer.parameters())
+            weights += parameter.trainable ? parameter.values.size() : 0;
+        lines.push_back({std::string(layer.type()), toString(layer.outputShape()), weights});
+    }
+    if (m_softmax)
+        lines.push_back({"Softmax", toString(m_network.outputShape()), 0});
+    return lines;
+}
+
+std::unique_ptr<Classifier::Workspace> NetworkClassifier::makeWorkspace() const
+{
+    return std::make_unique<NetworkWorkspace>(m_network);
+}
+
+std::array<float, 2> NetworkClassifier::predict(const Eigen::MatrixXf& mfcc,
+                                                Workspace& workspace) const noexcept
+{
+    auto& own = static_cast<NetworkWorkspace&>(workspace);
+    // A frame is contiguous in `mfcc`, a coefficient in the network's picture.
+    Eigen::Map<Eigen::MatrixXf>(own.input.data(), mfcc.cols(), mfcc.rows()).noalias() = mfcc.transpose();
+    m_network.infer(own.input, own.outputs, own.buffers);
+    if (!m_softmax)
+        return {own.outputs(0), own.outputs(1)};
+    const float second = 1.0F / (1.0F + std::exp(own.outputs(0) - own.outputs(1)));
+    return {1.0F - second, second};
+}
+
+} // namespace tonada

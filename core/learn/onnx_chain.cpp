@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/onnx_chain.h"
+
+#include <algorithm>
+#include <map>
+#include <onnx/onnx_pb.h>
+#include <stdexcept>
+
+namespace tonada {
+namespace {
+bool isOneOf(const std::string& op, std::initializer_list<const char*> ops)
+{
+    return std::any_of(ops.begin(), ops.end(), [&](const char* other) { return op == other; });
+}
+
+class ChainBuilder
+{
+public:
+    explicit ChainBuilder(const onnx::GraphProto& graph)
+        : m_graph(graph)
+    {
+        for (const auto& tensor : graph.initializer())
+            m_constants[tensor.name()] = &tensor;
+        for (const auto& node : graph.node()) {
+            if (node.op_type() == "Constant")
+                addConstant(node);
+            else if (node.op_type() != "Shape")
+                for (const auto& input : node.input())
+                    m_consumers[input].push_back(&node);
+        }
+    }
+
+    OnnxChain build()
+    {
+        m_chain.input = &soleInput();
+        if (m_graph.output_size() != 1)
+            throw std::invalid_argument(std::to_string(m_graph.output_size()) + " outputs");
+        std::string at = m_chain.input->name();
+        for (int i = 0; at != m_graph.output(0).name(); ++i) {
+            if (i > m_graph.node_size())
+                throw std::invalid_argument("a loop");
+            at = follow(at);
+        }
+        return std::move(m_chain);
+    }
+
+private:
+    void addConstant(const onnx::NodeProto& node)
+    {
+        for (const auto& attribute : node.attribute())
+            if (attribute.name() == "value" && node.output_size() == 1)
+                m_constants[node.output(0)] = &attribute.t();
+    }
+
+    const onnx::ValueInfoProto& soleInput() const
+    {
+        const onnx::ValueInfoProto* sole = nullptr;
+        for (const auto& input : m_graph.input()) {
+            if (m_constants.count(input.name()) != 0)
+                continue; // up to IR version 3 initializers were inputs too
+            if (sole != nullptr)
+                throw std::invalid_argument("more than one input");
+            sole = &input;
+        }
+        if (sole == nullptr)
+            throw std::invalid_argument("no input");
+        return *sole;
+    }
+
+    /** Adds what is done with the value `at`; returns the name of the result. */
+    std::string follow(const std::string& at)
+    {
+        const auto found = m_consumers.find(at);
+        if (found == m_consumers.end())
+            throw std::invalid_argument("no way from the input to the output");
+        const auto& nodes = found->second;
+        if (nodes.size() == 2)
+            return followFork(*nodes[0], *nodes[1]);
+        if (nodes.size() != 1)
+            throw std::invalid_argument("a value with " + std::to_string(nodes.size()) + " uses");
+        return followNode(*nodes[0], at);
+    }
+
+    std::string followNode(const onnx::NodeProto& node, const std::string& at)
+    {
+        if (node.output_size() < 1 || !isOneOf(node.domain(), {"", "ai.onnx"}))
+            throw std::invalid_argument("the operator " + node.domain() + "::" + node.op_type());
+        if (!isOneOf(node.op_type(), {"Identity", "Dropout"}))
+            m_chain.steps.push_back(stepOf(node, at));
+        return node.output(0);
+    }
+
+    OnnxStep stepOf(const onnx::NodeProto& node, const std::string& at) const
+    {
+        OnnxStep step{node.op_type(), &node, {}, node.input(0) == at};
+        for (const auto& input : node.input()) {
+            if (input == at)
+                continue;
+            const auto constant = m_constants.find(input);
+            step.constants.push_back(constant == m_constants.end() ? nullptr : constant->second);
+        }
+        return step;
+    }
+
+    std::string followFork(const onnx::NodeProto& a, const onnx::NodeProto& b)
+    {
+        const bool aIsMean = isOneOf(a.op_type(), {"GlobalAveragePool"});
+        const auto& mean = aIsMean ? a : b;
+        const auto& max = aIsMean ? b : a;
+        if (mean.op_type() != "GlobalAveragePool" || max.op_type() != "GlobalMaxPool"
+            || mean.output_size() != 1 || max.output_size() != 1)
+            throw std::invalid_argument("a fork into " + a.op_type() + " and " + b.op_type());
+        const auto joined = m_consumers.find(mean.output(0));
+        if (joined == m_consumers.end() || joined->second.size() != 1)
+            throw std::invalid_argument("a fork that does not join");
+        const auto& join = *joined->second[0];
+        if (join.op_type() != "Concat" || join.input_size() != 2 || join.input(0) != mean.output(0)
+            || join.input(1) != max.output(0) || join.output_size() != 1)
+            throw std::invalid_argument("a fork joined by " + join.op_type());
+        m_chain.steps.push_back({kMeanAndMax, &join, {}, true});
+        return join.output(0);
+    }
+
+    const onnx::GraphProto& m_graph;
+    std::map<std::string, const onnx::TensorProto*> m_constants;
+    std::map<std::string, std::vector<const onnx::NodeProto*>> m_consumers;
+    OnnxChain m_chain;
+};
+} // namespace
+
+OnnxChain chainOf(const onnx::GraphProto& graph)
+{
+    return ChainBuilder(graph).build();
+}
+
+} // namespace tonada
