@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace tonada::test {
+
+/** What a program left behind. */
+struct CommandResult
+{
+    int exitCode = -1; ///< -1 when a signal ended it
+    std::string out;
+    std::string err;
+};
+
+/** Runs a program (arguments[0], looked up in PATH) with an empty stdin and waits for it. */
+[[nodiscard]] CommandResult run(const std::vector<std::string>& arguments);
+
+/** Runs tonada-cli with these arguments. */
+[[nodiscard]] CommandResult tonadaCli(std::vector<std::string> arguments);
+
+} // namespace tonada::test
