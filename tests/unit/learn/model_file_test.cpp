@@ -3,6 +3,9 @@
 #include "core/learn/compact.h"
 #include "core/learn/model_file.h"
 #include "core/learn/network_classifier.h"
+#include "core/nn/activation.h"
+#include "core/nn/dense.h"
+#include "core/nn/flatten.h"
 #include "core/util/error.h"
 #include "core/util/file_io.h"
 #include "core/util/random.h"
@@ -114,6 +117,33 @@ TEST(LoadModel, SaysWhichFeatureDiffers)
     other.hopLength = 256;
     EXPECT_EQ(refusal(dir / "m.onnx", other),
               "m.onnx: made for other features: hopLength is 512 in the model, 256 in the program");
+}
+
+TEST(LoadModel, RefusesAnInputOfAnotherSize)
+{
+    const test::TempDir dir;
+    saveModel(dir / "m.onnx", network(makeCompact({13, 63, 1}), 1), {});
+    EXPECT_EQ(refusal(dir / "m.onnx"),
+              "m.onnx: made for other features: nMfcc is 13 in the model, 40 in the program");
+}
+
+TEST(LoadModel, RefusesANetworkWithOtherOutputs)
+{
+    const test::TempDir dir;
+    Sequential oneOutput({40, 63, 1});
+    oneOutput.add<Flatten>();
+    oneOutput.add<Dense>(1);
+    oneOutput.add<Activation>(ActivationFunction::Sigmoid);
+    saveModel(dir / "one.onnx", oneOutput, {});
+    EXPECT_EQ(
+        refusal(dir / "one.onnx"),
+        "one.onnx: the model cannot be used: found an output of 1 values, expected a network like Tonada's "
+        "own: convolutions, pooling and dense layers with two sigmoid or softmax outputs");
+    Sequential noScores({40, 63, 1});
+    noScores.add<Flatten>();
+    noScores.add<Dense>(2);
+    saveModel(dir / "none.onnx", noScores, {});
+    EXPECT_NE(refusal(dir / "none.onnx").find("2 values that are not scores"), std::string::npos);
 }
 
 TEST(LoadModel, RefusesWhatIsNotAModel)

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dsp/mfcc.h"
+#include "core/learn/file_verdict.h"
+#include "core/util/error.h"
+#include "core/util/random.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace tonada {
+namespace {
+constexpr std::size_t kRate = 16000;
+constexpr std::size_t kWindow = 2 * kRate;
+constexpr std::size_t kStep = 8192;
+
+/** Scores a window by the level of its first coefficient; loud means Argentinian. */
+class LevelClassifier final : public Classifier
+{
+public:
+    LevelClassifier() { m_info.calibration = Calibration{.temperature = 2.0}; }
+
+    const ModelInfo& info() const noexcept override { return m_info; }
+    std::unique_ptr<Workspace> makeWorkspace() const override { return std::make_unique<Workspace>(); }
+    std::array<float, 2> predict(const Eigen::MatrixXf& mfcc, Workspace&) const noexcept override
+    {
+        const float score = 1.0F / (1.0F + std::exp(-(mfcc.row(0).mean() + 330.0F) / 20.0F));
+        return {1.0F - score, score};
+    }
+
+private:
+    ModelInfo m_info;
+};
+
+/** Bursts of noise like syllables: the speech gate opens. */
+std::vector<float> syllables(std::size_t samples, float amplitude)
+{
+    Random random(3);
+    std::vector<float> audio(samples);
+    for (std::size_t i = 0; i < samples; ++i)
+        audio[i]
+            = (i / 3200) % 2 == 0 ? random.uniform(-amplitude, amplitude) : random.uniform(-1e-4F, 1e-4F);
+    return audio;
+}
+} // namespace
+
+TEST(ClassifyAudio, MovesTheWindowBySixteenHops)
+{
+    const auto file = classifyAudio(syllables(kWindow + 3 * kStep + 100, 0.1F), LevelClassifier());
+    ASSERT_EQ(file.windows.size(), 4U);
+    EXPECT_DOUBLE_EQ(file.windows[3].begin, 3 * 0.512);
+    EXPECT_DOUBLE_EQ(file.windows[3].end, 3 * 0.512 + 2);
+    EXPECT_DOUBLE_EQ(file.seconds, (kWindow + 3 * kStep + 100) / 16000.0);
+}
+
+TEST(ClassifyAudio, SaysOfAWindowWhatTheModelSaysOfItsMfcc)
+{
+    const LevelClassifier classifier;
+    const auto audio = syllables(kWindow + kStep, 0.1F);
+    const auto file = classifyAudio(audio, classifier);
+    Eigen::MatrixXf mfcc;
+    Mfcc().mfcc(std::span(audio).subspan(kStep, kWindow), mfcc);
+    const auto outputs = classifier.predict(mfcc, *classifier.makeWorkspace());
+    ASSERT_TRUE(file.windows.at(1).probability);
+    EXPECT_DOUBLE_EQ(*file.windows[1].probability, classifier.info().calibration->probability(outputs));
+}
+
+TEST(ClassifyAudio, TakesTheMeanOfLogOddsForTheFile)
+{
+    const auto file = classifyAudio(syllables(5 * kRate, 0.1F), LevelClassifier());
+    double sum = 0;
+    for (const auto& window : file.windows) {
+        ASSERT_TRUE(window.probability);
+        sum += std::log(*window.probability / (1 - *window.probability));
+    }
+    const double mean = sum / static_cast<double>(file.windows.size());
+    ASSERT_TRUE(file.probability);
+    EXPECT_NEAR(*file.probability, 1 / (1 + std::exp(-mean)), 1e-12);
+    EXPECT_LT(file.interval.low, *file.probability);
+    EXPECT_GT(file.interval.high, *file.probability);
+    EXPECT_EQ(file.verdict, decide(*file.probability, *LevelClassifier().info().calibration));
+}
+
+TEST(ClassifyAudio, PadsAShortFileToOneWindow)
+{
+    const auto file = classifyAudio(syllables(kRate, 0.1F), LevelClassifier());
+    ASSERT_EQ(file.windows.size(), 1U);
+    EXPECT_DOUBLE_EQ(file.windows[0].end, 2.0);
+    EXPECT_DOUBLE_EQ(file.seconds, 1.0);
+    EXPECT_TRUE(file.windows[0].probability);
+}
+
+TEST(ClassifyAudio, DoesNotJudgeSilence)
+{
+    const auto file = classifyAudio(syllables(3 * kRate, 0.0F), LevelClassifier());
+    ASSERT_FALSE(file.windows.empty());
+    for (const auto& window : file.windows)
+        EXPECT_FALSE(window.probability);
+    EXPECT_FALSE(file.probability);
+    EXPECT_NE(file.verdict, Judgement::Argentinian);
+    EXPECT_NE(file.verdict, Judgement::Other);
+    EXPECT_EQ(file.verdict, file.windows.front().state);
+}
+
+TEST(ClassifyAudio, DoesNotJudgeOverload)
+{
+    auto audio = syllables(3 * kRate, 1.0F);
+    for (auto& sample : audio)
+        sample = sample > 0.5F ? 1.0F : sample;
+    const auto file = classifyAudio(audio, LevelClassifier());
+    EXPECT_EQ(file.verdict, Judgement::Overload);
+    EXPECT_FALSE(file.probability);
+}
+
+TEST(ClassifyAudio, LetsSilentWindowsOutOfTheVerdict)
+{
+    auto audio = syllables(4 * kRate, 0.1F);
+    const auto spoken = classifyAudio(audio, LevelClassifier());
+    Random random(4);
+    while (audio.size() < 20 * kRate)
+        audio.push_back(random.uniform(-1e-3F, 1e-3F)); // a quiet room
+    const auto file = classifyAudio(audio, LevelClassifier());
+    EXPECT_EQ(file.windows.back().state, Judgement::NoSpeech);
+    EXPECT_FALSE(file.windows.back().probability);
+    EXPECT_EQ(file.windows.front().probability, spoken.windows.front().probability);
+    EXPECT_TRUE(file.probability);
+}
+
+TEST(AnnotationTiers, GiveEachMomentTheNearestWindow)
+{
+    FileVerdict file;
+    file.seconds = 3.2;
+    file.windows = {{0, 2, 0.9, Judgement::Argentinian},
+                    {0.512, 2.512, 0.804, Judgement::Argentinian},
+                    {1.024, 3.024, {}, Judgement::NoSpeech}};
+    const auto tiers = annotationTiers(file, {});
+    ASSERT_EQ(tiers.size(), 2U);
+    EXPECT_EQ(tiers[0].name, "verdict");
+    EXPECT_EQ(tiers[0].intervals,
+              (std::vector<Interval>{{0, 1.768, "Argentinian"}, {1.768, 3.2, "no speech"}}));
+    EXPECT_EQ(tiers[1].name, "P(Argentinian)");
+    EXPECT_EQ(tiers[1].intervals,
+              (std::vector<Interval>{{0, 1.256, "0.90"}, {1.256, 1.768, "0.80"}, {1.768, 3.2, ""}}));
+}
+
+} // namespace tonada
