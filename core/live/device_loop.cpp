@@ -156,6 +156,8 @@ void DeviceControl::Loop::lookForInput()
 void DeviceControl::Loop::followOutput()
 {
     if (m_wanted.outputTicket != m_outputTicket) {
+        if (m_playback)
+            m_playback->setUnavailable();
         inSoundSystem([this] { m_output.reset(); });
         m_outputTicket = m_wanted.outputTicket;
         m_playback = m_wanted.playback;

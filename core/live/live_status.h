@@ -30,8 +30,8 @@ struct LiveStatus
     float windowProbability = 0; ///< if window is Judged
     float windowSpeechSeconds = 0; ///< speech in the newest window, of 2 s
     float levelRmsDb = -120; ///< dBFS over 400 ms
-    float levelPeakDb = -120; ///< dBFS, highest since the status before
-    bool clipped = false; ///< a sample at full scale since the status before
+    float levelPeakDb = -120; ///< dBFS, highest of the last 128 ms: longer than a reader skips
+    bool clipped = false; ///< a sample at full scale in the last 128 ms
     std::uint32_t clipCount = 0; ///< samples at full scale since the start
     SampleIndex position = 0; ///< samples at 16 kHz since the start, lost ones included
     double deviceRate = 0; ///< Hz

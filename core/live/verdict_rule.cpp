@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/verdict_rule.h"
+
+#include "core/learn/verdict_math.h"
+
+#include <algorithm>
+
+namespace tonada {
+namespace {
+
+constexpr int hops(float seconds)
+{
+    return static_cast<int>(seconds / VerdictRule::kHopSeconds + 0.999F);
+}
+
+constexpr double kHysteresis = 0.02; // on both sides of the undecided band's ends
+constexpr int kWordHops = hops(1.0F);
+constexpr int kAppearHops = hops(0.4F);
+constexpr int kGoHops = hops(0.8F);
+constexpr int kSilenceHops = hops(5.0F);
+constexpr float kWindowSeconds = 2.0F;
+constexpr auto kNothing = VerdictState::Gathering;
+
+VerdictState obstacleOf(WindowState window)
+{
+    switch (window) {
+    case WindowState::NoSpeech:
+        return VerdictState::NoSpeech;
+    case WindowState::TooQuiet:
+        return VerdictState::TooQuiet;
+    case WindowState::Overload:
+        return VerdictState::Overload;
+    case WindowState::Unlike:
+        return VerdictState::Unlike;
+    case WindowState::Gathering:
+    case WindowState::Judged:
+    case WindowState::NoModel:
+        break;
+    }
+    return kNothing;
+}
+
+} // namespace
+
+void VerdictRule::setCalibration(const Calibration& calibration) noexcept
+{
+    m_calibration = calibration;
+    reset();
+}
+
+void VerdictRule::reset() noexcept
+{
+    m_speechHops = 0;
+    m_next = 0;
+    m_word = VerdictState::Gathering;
+    m_wordHops = kWordHops;
+    m_candidate = m_obstacle = kNothing;
+    m_candidateHops = m_obstacleGoneHops = m_hopsSinceJudged = 0;
+    m_verdict = {};
+    m_verdict.spanSeconds = kSpanSeconds;
+}
+
+void VerdictRule::update(const VerdictHop& hop) noexcept
+{
+    if (hop.speech)
+        remember(hop);
+    const bool judged = hop.speech && hop.window == WindowState::Judged;
+    m_hopsSinceJudged = judged ? 0 : m_hopsSinceJudged + 1;
+    updateWord();
+    updateObstacle(hop.window);
+
+    m_verdict.last = m_word;
+    m_verdict.lastAgoSeconds = static_cast<float>(m_hopsSinceJudged) * kHopSeconds;
+    if (hop.window == WindowState::NoModel)
+        m_verdict.state = VerdictState::NoModel;
+    else
+        m_verdict.state = m_obstacle == kNothing ? m_word : m_obstacle;
+}
+
+void VerdictRule::remember(const VerdictHop& hop) noexcept
+{
+    m_speech[m_next] = {hop.logOdds, hop.window == WindowState::Judged};
+    m_next = (m_next + 1) % kSpanHops;
+    m_speechHops = std::min(m_speechHops + 1, kSpanHops);
+    aggregate();
+}
+
+void VerdictRule::aggregate() noexcept
+{
+    LogOddsMean mean;
+    for (std::size_t i = 0; i < m_speechHops; ++i) {
+        if (m_speech[i].judged)
+            mean.add(m_speech[i].logOdds);
+    }
+    const float seconds = std::min(static_cast<float>(m_speechHops) * kHopSeconds, kSpanSeconds);
+    const auto interval = mean.interval(static_cast<double>(seconds / kWindowSeconds));
+    m_verdict.speechSeconds = seconds;
+    m_verdict.hasProbability = mean.count() > 0 && seconds >= kMinSpeechSeconds;
+    m_verdict.probability = static_cast<float>(mean.probability());
+    m_verdict.low = static_cast<float>(interval.low);
+    m_verdict.high = static_cast<float>(interval.high);
+}
+
+VerdictState VerdictRule::wordFor(double probability) const noexcept
+{
+    const double high = m_calibration.undecidedHigh;
+    const double low = m_calibration.undecidedLow;
+    if (probability > high + kHysteresis)
+        return VerdictState::Argentinian;
+    if (probability < low - kHysteresis)
+        return VerdictState::Other;
+    if (m_word == VerdictState::Argentinian && probability > high - kHysteresis)
+        return m_word;
+    if (m_word == VerdictState::Other && probability < low + kHysteresis)
+        return m_word;
+    return VerdictState::Unsure;
+}
+
+void VerdictRule::updateWord() noexcept
+{
+    ++m_wordHops;
+    if (!m_verdict.hasProbability || m_wordHops < kWordHops)
+        return;
+    const auto word = wordFor(static_cast<double>(m_verdict.probability));
+    if (word == m_word)
+        return;
+    m_word = word;
+    m_wordHops = 0;
+}
+
+void VerdictRule::updateObstacle(WindowState window) noexcept
+{
+    const auto now = obstacleOf(window);
+    m_candidateHops = now == m_candidate ? m_candidateHops + 1 : 1;
+    m_candidate = now;
+    m_obstacleGoneHops = now == m_obstacle ? 0 : m_obstacleGoneHops + 1;
+    if (m_obstacle != kNothing && m_obstacleGoneHops >= kGoHops)
+        m_obstacle = kNothing;
+    const bool silenceAfterVerdict = now == VerdictState::NoSpeech && m_word != VerdictState::Gathering;
+    const int needed = silenceAfterVerdict ? kSilenceHops : kAppearHops;
+    if (m_obstacle == kNothing && now != kNothing && m_candidateHops >= needed)
+        m_obstacle = now;
+}
+
+} // namespace tonada

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/signals.h"
+
+#include <cmath>
+#include <numbers>
+#include <random>
+
+namespace tonada::test {
+
+std::vector<float> voiceLike(double seconds, double rate, unsigned seed)
+{
+    constexpr int kHarmonics = 12;
+    constexpr double kSyllables = 4.0; // a second
+    std::mt19937 random(seed);
+    std::vector<float> samples(static_cast<std::size_t>(seconds * rate));
+    double phase = 0;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const double time = static_cast<double>(i) / rate;
+        const double pitch = 120.0 + 10.0 * seed + 30.0 * std::sin(2.0 * std::numbers::pi * 0.7 * time);
+        phase += 2.0 * std::numbers::pi * pitch / rate;
+        double voice = 0;
+        for (int k = 1; k <= kHarmonics; ++k)
+            voice += std::sin(k * phase) / k;
+        const double syllable = std::max(0.0, std::sin(2.0 * std::numbers::pi * kSyllables * time));
+        const double noise = static_cast<double>(random()) / static_cast<double>(std::mt19937::max()) - 0.5;
+        samples[i] = static_cast<float>(0.15 * syllable * voice + 0.002 * noise);
+    }
+    return samples;
+}
+
+std::vector<float> asStereo(const std::vector<float>& mono)
+{
+    std::vector<float> stereo;
+    stereo.reserve(2 * mono.size());
+    for (const float sample : mono)
+        stereo.insert(stereo.end(), 2, sample);
+    return stereo;
+}
+
+} // namespace tonada::test
