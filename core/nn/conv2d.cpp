@@ -2,6 +2,7 @@
 #include "core/nn/conv2d.h"
 
 #include "core/nn/initializer.h"
+#include "core/nn/kernels.h"
 #include "core/util/error.h"
 
 #include <algorithm>
@@ -95,13 +96,21 @@ void Conv2D::scatter(const Eigen::MatrixXf& patches, float* example) const noexc
 
 void Conv2D::infer(ConstBatch x, Batch y, std::span<float> scratch) const noexcept
 {
-    const ConstMatrix kernel(at(0).values.data(), m_filters, patchSize()); // transposed, as it lies in memory
     Matrix patches(scratch.data(), patchSize(), positions());
     for (Eigen::Index example = 0; example < x.cols(); ++example) {
         gather(x.col(example).data(), patches);
         Matrix out(y.col(example).data(), m_filters, positions());
-        out.noalias() = kernel.lazyProduct(patches);
-        out.colwise() += at(1).values;
+        out.colwise() = at(1).values;
+        bestKernels().multiplyAdd({.a = patches.data(),
+                                   .aRow = patchSize(),
+                                   .aDepth = 1,
+                                   .b = at(0).values.data(),
+                                   .bDepth = m_filters,
+                                   .c = out.data(),
+                                   .cRow = m_filters,
+                                   .rows = positions(),
+                                   .depth = patchSize(),
+                                   .columns = m_filters});
     }
 }
 

@@ -2,6 +2,7 @@
 #include "core/nn/dense.h"
 
 #include "core/nn/initializer.h"
+#include "core/nn/kernels.h"
 #include "core/util/error.h"
 
 namespace tonada {
@@ -33,12 +34,17 @@ void Dense::initialise(Random& random)
 
 void Dense::infer(ConstBatch x, Batch y, std::span<float> /*scratch*/) const noexcept
 {
-    const ConstTransposed kernel(at(0).values.data(), m_units, inputShape().size());
-    if (x.cols() == 1)
-        y.col(0).noalias() = kernel * x.col(0); // the vector product allocates nothing
-    else
-        y.noalias() = kernel.lazyProduct(x);
-    y.colwise() += at(1).values;
+    y.colwise() = at(1).values;
+    bestKernels().multiplyAdd({.a = x.data(),
+                               .aRow = x.outerStride(),
+                               .aDepth = 1,
+                               .b = at(0).values.data(),
+                               .bDepth = m_units,
+                               .c = y.data(),
+                               .cRow = y.outerStride(),
+                               .rows = x.cols(),
+                               .depth = x.rows(),
+                               .columns = m_units});
 }
 
 void Dense::forward(ConstBatch x, Batch y, const TrainingPass& /*pass*/)

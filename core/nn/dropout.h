@@ -19,6 +19,7 @@ public:
     /** From now on keeps what `keep` [features × batch] says (1 or 0) instead of drawing: to repeat another
      *  program's run. */
     void setMask(const Eigen::MatrixXf& keep);
+    [[nodiscard]] bool hasMask() const noexcept { return m_fixedMask; }
 
     [[nodiscard]] std::string_view type() const noexcept override { return "Dropout"; }
     [[nodiscard]] bool isIdentity() const noexcept override { return true; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/layer.h"
 
+#include "core/util/random.h"
+
 #include <algorithm>
 #include <cassert>
 #include <functional>
@@ -14,6 +16,11 @@ std::string toString(const Shape& shape)
     if (shape.height == 1 && shape.width == 1)
         return channels;
     return std::to_string(shape.height) + " × " + std::to_string(shape.width) + " × " + channels;
+}
+
+TrainingPass TrainingPass::forLayer(std::size_t i) const noexcept
+{
+    return {Random(dropoutKey + i).next()};
 }
 
 void Layer::build(const Shape& input)

@@ -47,6 +47,9 @@ struct Parameter
 struct TrainingPass
 {
     std::uint64_t dropoutKey = 0; ///< decides every dropout mask of this pass; another one for each step
+
+    /** The pass as the i-th layer sees it: layers drop out independently. */
+    [[nodiscard]] TrainingPass forLayer(std::size_t i) const noexcept;
 };
 
 /** One step of a Sequential, with Keras's names, defaults and weight layouts.

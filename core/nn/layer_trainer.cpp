@@ -2,6 +2,7 @@
 #include "core/nn/layer_trainer.h"
 
 #include "core/nn/loss.h"
+#include "core/util/flush_denormals.h"
 
 namespace tonada {
 namespace {
@@ -20,16 +21,12 @@ LayerTrainer::LayerTrainer(Sequential& network, const BatchTrainerOptions& optio
 
 float LayerTrainer::trainOnBatch(ConstBatch x, ConstBatch labels, float learningRate)
 {
+    const FlushDenormals flush;
     m_logits = m_network.forward(x, {m_random.next()});
     const float loss = binaryCrossEntropy(m_logits, labels, m_dLogits);
     m_network.backward(x, m_dLogits);
     m_adam.step(learningRate);
     return loss;
-}
-
-std::unique_ptr<BatchTrainer> makeBatchTrainer(Sequential& network, const BatchTrainerOptions& options)
-{
-    return std::make_unique<LayerTrainer>(network, options);
 }
 
 } // namespace tonada

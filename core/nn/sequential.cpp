@@ -2,7 +2,8 @@
 #include "core/nn/sequential.h"
 
 #include "core/nn/activation.h"
-#include "core/util/random.h"
+#include "core/nn/conv2d.h"
+#include "core/nn/conv_pool.h"
 
 #include <algorithm>
 #include <cassert>
@@ -109,13 +110,20 @@ void Sequential::infer(ConstBatch x, Batch out, Workspace& workspace) const noex
     using Buffer = Eigen::Map<const Eigen::MatrixXf, 0, Eigen::OuterStride<>>;
     Buffer current(x.data(), x.rows(), x.cols(), Eigen::OuterStride<>(x.outerStride()));
     Eigen::MatrixXf* next = &workspace.m_even;
-    for (const auto& layer : m_layers) {
-        if (layer->isIdentity())
+    for (std::size_t i = 0; i < m_layers.size();) {
+        if (m_layers[i]->isIdentity()) {
+            ++i;
             continue;
-        auto y = next->topLeftCorner(layer->outputShape().size(), x.cols());
-        layer->infer(current, y, workspace.m_scratch);
+        }
+        const std::size_t count = beginsWithConvPool(std::span(m_layers).subspan(i)) ? kConvPoolLayers : 1;
+        auto y = next->topLeftCorner(m_layers[i + count - 1]->outputShape().size(), x.cols());
+        if (count == 1)
+            m_layers[i]->infer(current, y, workspace.m_scratch);
+        else
+            inferConvPool(static_cast<const Conv2D&>(*m_layers[i]), current, y);
         new (&current) Buffer(y.data(), y.rows(), y.cols(), Eigen::OuterStride<>(y.outerStride()));
         next = next == &workspace.m_even ? &workspace.m_odd : &workspace.m_even;
+        i += count;
     }
     out = current;
 }
@@ -124,8 +132,6 @@ void Sequential::prepareTraining()
 {
     for (const auto& layer : m_layers)
         layer->prepareTraining();
-    m_outputs.resize(m_layers.size());
-    m_gradients.resize(m_layers.size());
 }
 
 std::size_t Sequential::layersToLogits() const noexcept
@@ -135,30 +141,36 @@ std::size_t Sequential::layersToLogits() const noexcept
     return m_layers.size() - (closingSigmoid ? 1 : 0);
 }
 
-const Eigen::MatrixXf& Sequential::forward(ConstBatch x, const TrainingPass& pass)
+const Eigen::MatrixXf& Sequential::forward(ConstBatch x, const TrainingPass& pass, std::size_t first)
 {
-    const std::size_t count = layersToLogits();
-    for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t end = layersToLogits();
+    m_outputs.resize(end);
+    for (std::size_t i = first; i < end; ++i) {
         m_outputs[i].resize(m_layers[i]->outputShape().size(), x.cols());
-        const TrainingPass own{Random(pass.dropoutKey + i).next()};
-        if (i == 0)
-            m_layers[i]->forward(x, m_outputs[i], own);
+        if (i == first)
+            m_layers[i]->forward(x, m_outputs[i], pass.forLayer(i));
         else
-            m_layers[i]->forward(m_outputs[i - 1], m_outputs[i], own);
+            m_layers[i]->forward(m_outputs[i - 1], m_outputs[i], pass.forLayer(i));
     }
-    return m_outputs[count - 1];
+    return m_outputs[end - 1];
 }
 
 void Sequential::backward(ConstBatch x, ConstBatch dLogits)
 {
-    const std::size_t count = layersToLogits();
-    m_gradients[count - 1] = dLogits;
-    for (std::size_t i = count; i-- > 1;) {
+    Eigen::MatrixXf nobodyNeedsIt;
+    backward(x, dLogits, 0, nobodyNeedsIt);
+}
+
+void Sequential::backward(ConstBatch x, ConstBatch dLogits, std::size_t first, Batch dx)
+{
+    const std::size_t end = layersToLogits();
+    m_gradients.resize(end);
+    m_gradients[end - 1] = dLogits;
+    for (std::size_t i = end; i-- > first + 1;) {
         m_gradients[i - 1].resizeLike(m_outputs[i - 1]);
         m_layers[i]->backward(m_outputs[i - 1], m_outputs[i], m_gradients[i], m_gradients[i - 1]);
     }
-    Eigen::MatrixXf nobodyNeedsIt;
-    m_layers[0]->backward(x, m_outputs[0], m_gradients[0], nobodyNeedsIt);
+    m_layers[first]->backward(x, m_outputs[first], m_gradients[first], dx);
 }
 
 } // namespace tonada

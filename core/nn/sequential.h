@@ -48,6 +48,7 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return m_layers.size(); }
     [[nodiscard]] Layer& layer(std::size_t i) noexcept { return *m_layers[i]; }
     [[nodiscard]] const Layer& layer(std::size_t i) const noexcept { return *m_layers[i]; }
+    [[nodiscard]] std::span<const std::unique_ptr<Layer>> layers() const noexcept { return m_layers; }
 
     /** Trainable weights, without running means and the like. */
     [[nodiscard]] Eigen::Index weightCount() const noexcept;
@@ -67,11 +68,14 @@ public:
 
     /** Makes room for gradients; call once before forward(). */
     void prepareTraining();
-    /** A training pass, up to the logits: the closing sigmoid is left to the loss. */
-    const Eigen::MatrixXf& forward(ConstBatch x, const TrainingPass& pass);
-    /** Fills the gradients of all parameters, from the loss's gradient by the logits of the last forward(),
-     * whose x must still exist. */
+    /** A training pass from the `first` layer, whose input is x, to the logits: the closing sigmoid is left
+     * to the loss. */
+    const Eigen::MatrixXf& forward(ConstBatch x, const TrainingPass& pass, std::size_t first = 0);
+    /** Fills the gradients of the parameters from the loss's gradient by the logits of the last forward(),
+     * with the same x and first layer. */
     void backward(ConstBatch x, ConstBatch dLogits);
+    /** The same from the `first` layer on; `dx` becomes the gradient by x. */
+    void backward(ConstBatch x, ConstBatch dLogits, std::size_t first, Batch dx);
 
 private:
     [[nodiscard]] std::size_t layersToLogits() const noexcept;

@@ -5,6 +5,7 @@
 #include "core/nn/dense.h"
 #include "core/nn/dropout.h"
 #include "core/nn/flatten.h"
+#include "core/nn/fused_trainer.h"
 #include "core/nn/layer_trainer.h"
 #include "core/nn/loss.h"
 #include "core/nn/max_pooling2d.h"
@@ -190,13 +191,22 @@ TEST_F(FullCnn, InferenceGivesTheGoldenProbabilities)
     }
 }
 
-TEST_F(FullCnn, FiveStepsMoveTheWeightsAsTheGoldenOnes)
+struct TrainerKind
+{
+    const char* name;
+    std::unique_ptr<BatchTrainer> (*make)(Sequential&);
+};
+
+class FullCnnTraining : public FullCnn, public testing::WithParamInterface<TrainerKind>
+{ };
+
+TEST_P(FullCnnTraining, FiveStepsMoveTheWeightsAsTheGoldenOnes)
 {
     const auto parameters = m_network.trainableParameters();
     const auto before = m_network.weights();
-    LayerTrainer trainer(m_network, {});
+    const auto trainer = GetParam().make(m_network);
     for (std::size_t step = 0; step < 5; ++step) {
-        const float loss = trainer.trainOnBatch(m_x, m_labels, 1e-5F);
+        const float loss = trainer->trainOnBatch(m_x, m_labels, 1e-5F);
         EXPECT_NEAR(static_cast<double>(loss), m_golden.at("loss_before_step").at(step).get<double>(), 1e-6);
     }
     for (std::size_t i = 0; i < parameters.size(); ++i) {
@@ -212,6 +222,24 @@ TEST_F(FullCnn, FiveStepsMoveTheWeightsAsTheGoldenOnes)
         }
     }
 }
+
+INSTANTIATE_TEST_SUITE_P(
+    Golden, FullCnnTraining,
+    testing::Values(TrainerKind{"LayerTrainer",
+                                [](Sequential& network) -> std::unique_ptr<BatchTrainer> {
+                                    return std::make_unique<LayerTrainer>(network, BatchTrainerOptions{});
+                                }},
+                    TrainerKind{"FusedTrainerBaseline",
+                                [](Sequential& network) -> std::unique_ptr<BatchTrainer> {
+                                    return std::make_unique<FusedTrainer>(network, BatchTrainerOptions{},
+                                                                          baselineKernels());
+                                }},
+                    TrainerKind{"FusedTrainerBest",
+                                [](Sequential& network) -> std::unique_ptr<BatchTrainer> {
+                                    return std::make_unique<FusedTrainer>(network, BatchTrainerOptions{},
+                                                                          bestKernels());
+                                }}),
+    [](const auto& parameter) { return parameter.param.name; });
 
 TEST_F(FullCnn, GradientsEqualTheGoldenOnes)
 {

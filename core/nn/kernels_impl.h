@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The kernels' one source, included by kernels_baseline.cpp and kernels_avx2.cpp, which are compiled for
+// different CPUs. Everything is in an unnamed namespace and nothing of the standard library is used: a
+// function shared by both would exist once, compiled for either.
+
+#include "core/nn/kernels.h"
+
+namespace tonada {
+namespace {
+
+// Eight lanes in both builds; the baseline compiler makes two four-lane operations of one.
+using Vec = float __attribute__((vector_size(32)));
+using IntVec = std::int32_t __attribute__((vector_size(32)));
+using UintVec = std::uint32_t __attribute__((vector_size(32)));
+using ByteVec = std::int8_t __attribute__((vector_size(8)));
+using Index = std::ptrdiff_t;
+
+constexpr Index kWidth = 8;
+#ifdef __AVX2__
+constexpr std::size_t kTileRows = 6;
+#else
+constexpr std::size_t kTileRows = 3;
+#endif
+
+template <typename V, typename T>
+inline V load(const T* from)
+{
+    V v;
+    __builtin_memcpy(&v, from, sizeof(V));
+    return v;
+}
+
+template <typename V, typename T>
+inline void store(T* to, const V& v)
+{
+    __builtin_memcpy(to, &v, sizeof(V));
+}
+
+inline Vec broadcast(float x)
+{
+    return Vec{x, x, x, x, x, x, x, x};
+}
+
+/** Rows × (Vectors · 8) numbers of c, held in registers while `depth` terms are added. */
+template <std::size_t kRows, std::size_t kVectors>
+inline void tile(const ProductArguments& p, Index row, Index column, Index first, Index end)
+{
+    constexpr auto rows = static_cast<Index>(kRows);
+    constexpr auto vectors = static_cast<Index>(kVectors);
+    Vec sum[kRows][kVectors];
+    float* c = p.c + row * p.cRow + column;
+    for (Index r = 0; r < rows; ++r)
+        for (Index k = 0; k < vectors; ++k)
+            sum[r][k] = load<Vec>(c + r * p.cRow + k * kWidth);
+    const float* a = p.a + row * p.aRow + first * p.aDepth;
+    const float* b = p.b + first * p.bDepth + column;
+    for (Index d = first; d < end; ++d, a += p.aDepth, b += p.bDepth) {
+        Vec terms[kVectors];
+        for (Index k = 0; k < vectors; ++k)
+            terms[k] = load<Vec>(b + k * kWidth);
+        for (Index r = 0; r < rows; ++r) {
+            const Vec factor = broadcast(a[r * p.aRow]);
+            for (Index k = 0; k < vectors; ++k)
+                sum[r][k] += factor * terms[k];
+        }
+    }
+    for (Index r = 0; r < rows; ++r)
+        for (Index k = 0; k < vectors; ++k)
+            store(c + r * p.cRow + k * kWidth, sum[r][k]);
+}
+
+template <std::size_t kVectors>
+inline void strip(const ProductArguments& p, Index column, Index first, Index end)
+{
+    constexpr auto rows = static_cast<Index>(kTileRows);
+    Index row = 0;
+    for (; row + rows <= p.rows; row += rows)
+        tile<kTileRows, kVectors>(p, row, column, first, end);
+    for (; row + 2 <= p.rows; row += 2)
+        tile<2, kVectors>(p, row, column, first, end);
+    if (row < p.rows)
+        tile<1, kVectors>(p, row, column, first, end);
+}
+
+inline void lastColumns(const ProductArguments& p, Index column, Index first, Index end)
+{
+    for (Index row = 0; row < p.rows; ++row) {
+        for (Index n = column; n < p.columns; ++n) {
+            float sum = p.c[row * p.cRow + n];
+            for (Index d = first; d < end; ++d)
+                sum += p.a[row * p.aRow + d * p.aDepth] * p.b[d * p.bDepth + n];
+            p.c[row * p.cRow + n] = sum;
+        }
+    }
+}
+
+void multiplyAdd(const ProductArguments& p) noexcept
+{
+    // A block of b that fits the first-level cache is used for all rows before the next one; one row uses
+    // each number of b once, and only wants neighbouring ones together.
+    const Index block = p.rows == 1 ? 32 : 256;
+    for (Index first = 0; first < p.depth; first += block) {
+        const Index end = first + block < p.depth ? first + block : p.depth;
+        Index column = 0;
+        if (p.rows == 1) {
+            for (; column + 8 * kWidth <= p.columns; column += 8 * kWidth)
+                tile<1, 8>(p, 0, column, first, end);
+        }
+        for (; column + 2 * kWidth <= p.columns; column += 2 * kWidth)
+            strip<2>(p, column, first, end);
+        for (; column + kWidth <= p.columns; column += kWidth)
+            strip<1>(p, column, first, end);
+        if (column < p.columns)
+            lastColumns(p, column, first, end);
+    }
+}
+
+inline Vec larger(Vec a, Vec b)
+{
+    return a > b ? a : b;
+}
+
+void convPool(const ConvPoolArguments& p) noexcept
+{
+    for (Index filter = 0; filter < p.filters; filter += kWidth) {
+        Vec weight[9];
+        for (int k = 0; k < 9; ++k)
+            weight[k] = load<Vec>(p.kernel + k * p.filters + filter);
+        const Vec bias = load<Vec>(p.bias + filter);
+        for (Index row = 0; row < p.pooledHeight; ++row) {
+            for (Index column = 0; column < p.pooledWidth; ++column) {
+                const float* corner = p.x + 2 * row * p.width + 2 * column;
+                Vec sum[4] = {};
+                for (int k = 0; k < 9; ++k) {
+                    const float* cell = corner + k / 3 * p.width + k % 3;
+                    sum[0] += broadcast(cell[0]) * weight[k];
+                    sum[1] += broadcast(cell[1]) * weight[k];
+                    sum[2] += broadcast(cell[p.width]) * weight[k];
+                    sum[3] += broadcast(cell[p.width + 1]) * weight[k];
+                }
+                const Vec largest = larger(larger(sum[0], sum[1]), larger(sum[2], sum[3])) + bias;
+                store(p.y + (row * p.pooledWidth + column) * p.filters + filter, larger(largest, Vec{}));
+            }
+        }
+    }
+}
+
+/** DropoutMask::keeps() for eight places: all ones or zero. */
+inline IntVec kept(UintVec place, std::uint64_t key, std::int32_t threshold)
+{
+    UintVec h = place * 0x9e3779b9U + static_cast<std::uint32_t>(key);
+    h = (h ^ (h >> 16U)) * 0x85ebca6bU;
+    h = (h ^ static_cast<std::uint32_t>(key >> 32U) ^ (h >> 13U)) * 0xc2b2ae35U;
+    h ^= h >> 16U;
+    return reinterpret_cast<IntVec>(h >> 8U) >= threshold;
+}
+
+/** Eight clips of one pooled value: the largest of the four sums, and which. */
+inline void poolAndDrop(const Vec (&sum)[4], Vec bias, IntVec keep, Vec scale, float* y, std::int8_t* cells)
+{
+    Vec largest = sum[0];
+    IntVec cell = {};
+    for (int q = 1; q < 4; ++q) {
+        const IntVec isLarger = sum[q] > largest;
+        largest = isLarger ? sum[q] : largest;
+        cell = isLarger ? IntVec{} + q : cell;
+    }
+    largest += bias;
+    const IntVec passes = (largest > Vec{}) & keep;
+    store(y, passes ? largest * scale : Vec{});
+    store(cells, __builtin_convertvector(passes ? cell : IntVec{} + kNoCell, ByteVec));
+}
+
+void convPoolTrain(const ConvPoolTrainArguments& p) noexcept
+{
+    const auto threshold = static_cast<std::int32_t>(p.dropoutRate * 0x1p24F);
+    const Vec scale = broadcast(1.0F / (1.0F - p.dropoutRate));
+    UintVec clip[kLanes / kWidth];
+    for (std::uint32_t lane = 0; lane < kLanes; ++lane)
+        clip[lane / kWidth][lane % kWidth] = lane * p.placesPerClip;
+    for (Index column = 0; column < p.pooledWidth; ++column) {
+        for (Index filter = 0; filter < p.filters; ++filter) {
+            const Index feature = column * p.filters + filter;
+            const Vec bias = broadcast(p.bias[filter]);
+            const UintVec place = UintVec{} + (p.firstPlace + static_cast<std::uint32_t>(feature));
+            for (Index half = 0; half < kLanes / kWidth; ++half) {
+                const float* corner = p.x + 2 * column * kLanes + half * kWidth;
+                Vec sum[4] = {};
+                for (int k = 0; k < 9; ++k) {
+                    const Vec weight = broadcast(p.kernel[k * p.filters + filter]);
+                    const float* cell = corner + (k / 3 * p.width + k % 3) * kLanes;
+                    sum[0] += load<Vec>(cell) * weight;
+                    sum[1] += load<Vec>(cell + kLanes) * weight;
+                    sum[2] += load<Vec>(cell + p.width * kLanes) * weight;
+                    sum[3] += load<Vec>(cell + (p.width + 1) * kLanes) * weight;
+                }
+                const Index at = feature * kLanes + half * kWidth;
+                poolAndDrop(sum, bias, kept(place + clip[half], p.dropoutKey, threshold), scale, p.y + at,
+                            p.cells + at);
+            }
+        }
+    }
+}
+
+/** Adds x's share to the row's gradient by the kernel, for one group of clips. */
+template <std::size_t kVectors>
+inline void addKernelGradient(const float* x, const float* dy, Index units, float* gradient)
+{
+    constexpr auto vectors = static_cast<Index>(kVectors);
+    Vec sum[kVectors];
+    for (Index k = 0; k < vectors; ++k)
+        sum[k] = load<Vec>(gradient + k * kWidth);
+    for (Index lane = 0; lane < kLanes; ++lane) {
+        const Vec factor = broadcast(x[lane]);
+        for (Index k = 0; k < vectors; ++k)
+            sum[k] += factor * load<Vec>(dy + lane * units + k * kWidth);
+    }
+    for (Index k = 0; k < vectors; ++k)
+        store(gradient + k * kWidth, sum[k]);
+}
+
+/** The gradient by x of one row and kLanes clips: Σ over units of kernel[unit]·dy[unit][clip]. */
+inline void inputGradient(const float* kernel, const float* dyTransposed, Index units, Vec (&dx)[2])
+{
+    Vec sum[4][2] = {};
+    for (Index unit = 0; unit < units; unit += 4) {
+        for (int k = 0; k < 4; ++k) {
+            const Vec weight = broadcast(kernel[unit + k]);
+            sum[k][0] += weight * load<Vec>(dyTransposed + (unit + k) * kLanes);
+            sum[k][1] += weight * load<Vec>(dyTransposed + (unit + k) * kLanes + kWidth);
+        }
+    }
+    for (int half = 0; half < 2; ++half)
+        dx[half] = (sum[0][half] + sum[1][half]) + (sum[2][half] + sum[3][half]);
+}
+
+/** Hands the gradient of one pooled feature to the cell of the convolution it came from. */
+inline void addConvGradient(const DenseTrainArguments& p, Index row, const Vec (&dx)[2],
+                            const float* pictures, const std::int8_t* cells)
+{
+    const float* corner = pictures + 2 * (row / p.filters) * kLanes;
+    float* gradient = p.convGradient + row % p.filters * 10 * kWidth;
+    Vec sum[10];
+    for (int k = 0; k < 10; ++k)
+        sum[k] = load<Vec>(gradient + k * kWidth);
+    for (Index half = 0; half < 2; ++half) {
+        const IntVec cell = __builtin_convertvector(load<ByteVec>(cells + half * kWidth), IntVec);
+        for (int q = 0; q < 4; ++q) {
+            const Vec d = cell == q ? dx[half] * p.dropoutScale : Vec{};
+            const float* under = corner + (q / 2 * p.width + q % 2) * kLanes + half * kWidth;
+            for (int k = 0; k < 9; ++k)
+                sum[k] += d * load<Vec>(under + (k / 3 * p.width + k % 3) * kLanes);
+            sum[9] += d;
+        }
+    }
+    for (int k = 0; k < 10; ++k)
+        store(gradient + k * kWidth, sum[k]);
+}
+
+inline void adamRow(const AdamStep& adam, Index units, const float* gradient, float* kernel, float* m,
+                    float* v)
+{
+    for (Index unit = 0; unit < units; ++unit) {
+        const float g = gradient[unit];
+        m[unit] += (g - m[unit]) * adam.oneMinusBeta1;
+        v[unit] += (g * g - v[unit]) * adam.oneMinusBeta2;
+        kernel[unit] -= adam.stepSize * m[unit] / (__builtin_sqrtf(v[unit]) + adam.epsilon);
+    }
+}
+
+void denseTrain(const DenseTrainArguments& p) noexcept
+{
+    for (Index row = 0; row < p.rows; ++row) {
+        float* kernel = p.kernel + row * p.units;
+        for (Index unit = 0; unit < p.units; ++unit)
+            p.rowGradient[unit] = 0.0F;
+        for (Index group = 0; group < p.groups; ++group) {
+            Vec dx[2];
+            inputGradient(kernel, p.dyTransposed + group * p.units * kLanes, p.units, dx);
+            const Index at = group * p.xGroup + row * kLanes;
+            addConvGradient(p, row, dx, p.pictures + group * p.picturesGroup, p.cells + at);
+            const float* dy = p.dy + group * kLanes * p.units;
+            Index unit = 0;
+            for (; unit + 8 * kWidth <= p.units; unit += 8 * kWidth)
+                addKernelGradient<8>(p.x + at, dy + unit, p.units, p.rowGradient + unit);
+            for (; unit < p.units; unit += kWidth)
+                addKernelGradient<1>(p.x + at, dy + unit, p.units, p.rowGradient + unit);
+        }
+        adamRow(p.adam, p.units, p.rowGradient, kernel, p.m + row * p.units, p.v + row * p.units);
+    }
+}
+
+constexpr Kernels makeKernels(const char* name)
+{
+    return {name, multiplyAdd, convPool, convPoolTrain, denseTrain};
+}
+
+} // namespace
+} // namespace tonada
