@@ -19,6 +19,8 @@ int main(int argc, char** argv)
     app.require_subcommand(1);
     tonada::cli::addClassify(app);
     tonada::cli::addSummary(app);
+    tonada::cli::addEvaluate(app);
+    tonada::cli::addTrain(app);
     try {
         app.parse(argc, argv);
         return EXIT_SUCCESS;

@@ -11,5 +11,7 @@ namespace tonada::cli {
  *  tonada::Error when it fails. Results go to stdout, messages to stderr. */
 void addClassify(CLI::App& app);
 void addSummary(CLI::App& app);
+void addEvaluate(CLI::App& app);
+void addTrain(CLI::App& app);
 
 } // namespace tonada::cli

@@ -70,12 +70,9 @@ std::optional<SplitPart> parsePart(const fs::path& csv, const std::string& text)
     const auto word = lowerCase(text);
     if (word.empty())
         return std::nullopt;
-    if (word == "train")
-        return SplitPart::Train;
-    if (word == "validation")
-        return SplitPart::Validation;
-    if (word == "test")
-        return SplitPart::Test;
+    for (const auto part : {SplitPart::Train, SplitPart::Validation, SplitPart::Test})
+        if (word == toString(part))
+            return part;
     throw Error(ErrorCode::DataUnusable,
                 {csv.string(), "the part \"" + text + "\" is not one of train, validation, test"});
 }
@@ -173,6 +170,19 @@ bool saysSynthetic(const fs::path& folder)
 }
 
 } // namespace
+
+std::string_view toString(SplitPart part) noexcept
+{
+    switch (part) {
+    case SplitPart::Train:
+        return "train";
+    case SplitPart::Validation:
+        return "validation";
+    case SplitPart::Test:
+        return "test";
+    }
+    return "?";
+}
 
 DataListing listRecordings(const fs::path& data, const fs::path& audioDir)
 {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tonada {
@@ -17,6 +18,9 @@ enum class SplitPart
     Validation, ///< early stopping and calibration
     Test,
 };
+
+/** "train", "validation", "test". */
+[[nodiscard]] std::string_view toString(SplitPart part) noexcept;
 
 /** What a data set says about one recording before any audio is read. */
 struct ListedRecording

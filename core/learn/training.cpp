@@ -4,6 +4,7 @@
 #include "core/util/error.h"
 
 #include <array>
+#include <nlohmann/json.hpp>
 #include <string>
 
 namespace tonada {
@@ -64,6 +65,16 @@ TrainingConfig defaultTraining(System system)
         config.learningRate = {LearningRateSchedule::Form::Constant, 1e-5F};
     }
     return config;
+}
+
+void to_json(nlohmann::json& json, const EpochReport& report)
+{
+    json = {{"epoch", report.epoch},
+            {"train_loss", report.trainLoss},
+            {"train_accuracy", report.trainAccuracy},
+            {"val_loss", report.validationLoss},
+            {"val_accuracy", report.validationAccuracy},
+            {"seconds", report.seconds}};
 }
 
 } // namespace tonada

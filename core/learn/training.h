@@ -4,6 +4,7 @@
 #include "core/nn/learning_rate.h"
 
 #include <cstdint>
+#include <nlohmann/json_fwd.hpp>
 #include <string_view>
 #include <vector>
 
@@ -52,6 +53,9 @@ struct EpochReport
     double seconds = 0; ///< this epoch took
     bool best = false; ///< the lowest validation loss so far
 };
+
+/** The object that `tonada-cli train --json` prints for an epoch; what is undefined is null. */
+void to_json(nlohmann::json& json, const EpochReport& report);
 
 /** Looks on, called on the training thread; it only observes: cancelling is the std::stop_token. */
 class TrainingObserver

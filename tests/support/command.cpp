@@ -1,27 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/command.h"
 
-#include "core/util/file_io.h"
-#include "tests/support/temp_dir.h"
-
+#include <array>
+#include <cerrno>
+#include <csignal>
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
 #include <stdexcept>
 #include <sys/wait.h>
 #include <unistd.h>
 
 namespace tonada::test {
+namespace {
 
-CommandResult run(const std::vector<std::string>& arguments)
+class Pipe
 {
-    const TempDir dir;
-    const auto out = (dir / "out").string();
-    const auto err = (dir / "err").string();
+public:
+    Pipe()
+    {
+        if (::pipe2(m_ends.data(), O_CLOEXEC) != 0)
+            throw std::runtime_error("no pipe");
+    }
+    ~Pipe()
+    {
+        ::close(m_ends[0]);
+        closeWriteEnd();
+    }
+    Pipe(const Pipe&) = delete;
+    Pipe& operator=(const Pipe&) = delete;
+
+    int readEnd() const { return m_ends[0]; }
+    int writeEnd() const { return m_ends[1]; }
+    void closeWriteEnd()
+    {
+        if (m_ends[1] >= 0)
+            ::close(m_ends[1]);
+        m_ends[1] = -1;
+    }
+
+private:
+    std::array<int, 2> m_ends{-1, -1};
+};
+
+pid_t start(const std::vector<std::string>& arguments, const Pipe& out, const Pipe& err)
+{
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
     posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, out.c_str(), O_WRONLY | O_CREAT, 0600);
-    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, err.c_str(), O_WRONLY | O_CREAT, 0600);
+    posix_spawn_file_actions_adddup2(&files, out.writeEnd(), STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&files, err.writeEnd(), STDERR_FILENO);
     std::vector<char*> argv;
     for (const auto& argument : arguments)
         argv.push_back(const_cast<char*>(argument.c_str()));
@@ -29,16 +57,55 @@ CommandResult run(const std::vector<std::string>& arguments)
     pid_t pid = 0;
     const int failed = posix_spawnp(&pid, argv[0], &files, nullptr, argv.data(), environ);
     posix_spawn_file_actions_destroy(&files);
-    int status = 0;
-    if (failed != 0 || waitpid(pid, &status, 0) != pid)
+    if (failed != 0)
         throw std::runtime_error("cannot run " + arguments.at(0));
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, readFile(out), readFile(err)};
+    return pid;
 }
 
-CommandResult tonadaCli(std::vector<std::string> arguments)
+/** Appends what has come; false at the end. */
+bool readSome(int fd, std::string& text)
+{
+    std::array<char, 4096> buffer{};
+    const auto n = ::read(fd, buffer.data(), buffer.size());
+    if (n > 0)
+        text.append(buffer.data(), static_cast<std::size_t>(n));
+    return n > 0 || (n < 0 && errno == EINTR);
+}
+
+} // namespace
+
+CommandResult run(const std::vector<std::string>& arguments, const std::string& interruptAt)
+{
+    Pipe out;
+    Pipe err;
+    const pid_t pid = start(arguments, out, err);
+    out.closeWriteEnd();
+    err.closeWriteEnd();
+
+    CommandResult result;
+    std::array<pollfd, 2> inputs{{{out.readEnd(), POLLIN, 0}, {err.readEnd(), POLLIN, 0}}};
+    bool interruptSent = interruptAt.empty();
+    while (inputs[0].fd >= 0 || inputs[1].fd >= 0) {
+        ::poll(inputs.data(), inputs.size(), -1);
+        for (std::size_t i = 0; i < inputs.size(); ++i)
+            if (inputs[i].revents != 0 && !readSome(inputs[i].fd, i == 0 ? result.out : result.err))
+                inputs[i].fd = -1;
+        if (!interruptSent && result.err.find(interruptAt) != std::string::npos) {
+            ::kill(pid, SIGINT);
+            interruptSent = true;
+        }
+    }
+    int status = 0;
+    if (::waitpid(pid, &status, 0) != pid)
+        throw std::runtime_error("lost " + arguments.at(0));
+    result.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return result;
+}
+
+CommandResult tonadaCli(std::vector<std::string> arguments, const std::string& interruptAt)
 {
     arguments.insert(arguments.begin(), TONADA_CLI);
-    return run(arguments);
+    return run(arguments, interruptAt);
 }
 
 } // namespace tonada::test

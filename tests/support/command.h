@@ -14,10 +14,13 @@ struct CommandResult
     std::string err;
 };
 
-/** Runs a program (arguments[0], looked up in PATH) with an empty stdin and waits for it. */
-[[nodiscard]] CommandResult run(const std::vector<std::string>& arguments);
+/** Runs a program (arguments[0], looked up in PATH) with an empty stdin and waits for it. When `interruptAt`
+ * is not empty, Ctrl-C is sent to it once that text has come on stderr. */
+[[nodiscard]] CommandResult run(const std::vector<std::string>& arguments,
+                                const std::string& interruptAt = {});
 
 /** Runs tonada-cli with these arguments. */
-[[nodiscard]] CommandResult tonadaCli(std::vector<std::string> arguments);
+[[nodiscard]] CommandResult tonadaCli(std::vector<std::string> arguments,
+                                      const std::string& interruptAt = {});
 
 } // namespace tonada::test

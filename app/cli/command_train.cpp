@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/data_report.h"
+#include "app/cli/progress_line.h"
+#include "core/learn/experiment.h"
+#include "core/learn/model_card.h"
+#include "core/util/error.h"
+#include "core/util/file_io.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <ctime>
+#include <iomanip>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <sstream>
+#include <thread>
+
+namespace tonada::cli {
+namespace {
+
+struct Options
+{
+    std::filesystem::path data;
+    std::filesystem::path audioDir;
+    std::filesystem::path testData;
+    std::filesystem::path out;
+    std::filesystem::path card;
+    std::string system = "compact";
+    std::string split = "speaker";
+    std::optional<int> epochs;
+    std::optional<int> batch;
+    std::optional<float> learningRate;
+    int patience = 0;
+    std::uint32_t seed = 42;
+    int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    bool bothSplits = false;
+    bool json = false;
+};
+
+std::string today()
+{
+    const auto now = std::time(nullptr);
+    std::ostringstream text;
+    text << std::put_time(std::gmtime(&now), "%Y-%m-%d");
+    return text.str();
+}
+
+/** Shows a bar while training, and prints each epoch. */
+class TrainingPrinter : public TrainingObserver
+{
+public:
+    TrainingPrinter(InterruptRequest& interrupt, SplitBy split, int epochs, bool json)
+        : m_interrupt(interrupt)
+        , m_split(split)
+        , m_epochs(epochs)
+        , m_json(json)
+    { }
+
+    void onStep(int epoch, int step, int steps, double loss) override
+    {
+        m_interrupt.poll();
+        const double share = (epoch - 1 + static_cast<double>(step) / steps) / m_epochs;
+        m_progress.update(share,
+                          "epoch " + std::to_string(epoch) + " of " + std::to_string(m_epochs) + ", loss "
+                              + fixed(loss, 4));
+    }
+
+    void onEpoch(const EpochReport& report) override
+    {
+        std::ostringstream text;
+        text << "epoch " << report.epoch << " of " << report.epochs << "  loss " << fixed(report.trainLoss, 4)
+             << "  accuracy " << fixed(report.trainAccuracy, 3) << "  validation loss "
+             << fixed(report.validationLoss, 4) << "  accuracy " << fixed(report.validationAccuracy, 3)
+             << "  " << fixed(report.seconds, 1) << " s" << (report.best ? "  best so far" : "");
+        m_progress.finish(text.str());
+        if (m_json) {
+            nlohmann::json line = report;
+            line["split"] = toString(m_split);
+            std::cout << line.dump() << std::endl;
+        }
+    }
+
+private:
+    InterruptRequest& m_interrupt;
+    SplitBy m_split;
+    int m_epochs;
+    bool m_json;
+    ProgressLine m_progress;
+};
+
+ExperimentConfig configFrom(const Options& options)
+{
+    ExperimentConfig config;
+    config.training = defaultTraining(systemFromName(options.system));
+    config.training.epochs = options.epochs.value_or(config.training.epochs);
+    config.training.batch = options.batch.value_or(config.training.batch);
+    config.training.learningRate.initial
+        = options.learningRate.value_or(config.training.learningRate.initial);
+    config.training.patience = options.patience;
+    config.training.seed = options.seed;
+    config.training.threads = options.threads;
+    config.training.validate();
+    config.split.by = options.split == "clip" ? SplitBy::Clip : SplitBy::Speaker;
+    config.split.seed = options.seed;
+    return config;
+}
+
+/** Says before hours of training that the model cannot be written. */
+void requireWritable(const std::filesystem::path& model)
+{
+    const auto folder = model.has_parent_path() ? model.parent_path() : std::filesystem::path(".");
+    if (!std::filesystem::is_directory(folder))
+        throw Error(ErrorCode::FileNotWritable, {model.string(), "there is no folder " + folder.string()});
+    if (std::filesystem::is_directory(model))
+        throw Error(ErrorCode::FileNotWritable, {model.string(), "it is a folder"});
+}
+
+class TrainCommand
+{
+public:
+    explicit TrainCommand(const Options& options)
+        : m_options(options)
+        , m_config(configFrom(options))
+    { }
+
+    void run()
+    {
+        requireWritable(m_options.out);
+        ModelDescription description;
+        description.date = today();
+        if (!m_options.card.empty())
+            description.introduction = readFile(m_options.card);
+        read();
+
+        const auto saved = train(m_config);
+        if (saved.history.keptEpoch == 0)
+            throw Error(ErrorCode::Cancelled);
+        std::optional<Experiment> other;
+        if (m_options.bothSplits && !saved.history.cancelled) {
+            auto config = m_config;
+            config.split.by = config.split.by == SplitBy::Speaker ? SplitBy::Clip : SplitBy::Speaker;
+            other = train(config);
+        }
+        const auto* compared = other ? &*other : nullptr;
+        saved.learner->save(m_options.out, describeModel(m_data, saved, compared, description));
+        std::cerr << m_options.out.string() << ": written, weights of epoch " << saved.history.keptEpoch
+                  << '\n';
+        if (m_options.json)
+            return;
+        printEvaluation(std::cout, saved.test);
+        if (compared != nullptr)
+            printGap(saved, *compared);
+    }
+
+private:
+    void read()
+    {
+        ReadOptions options;
+        options.threads = m_config.training.threads;
+        m_data = readData(m_options.data, m_options.audioDir, options, m_interrupt);
+        if (!m_options.testData.empty())
+            m_testData = readData(m_options.testData, m_options.audioDir, options, m_interrupt);
+    }
+
+    Experiment train(const ExperimentConfig& config)
+    {
+        std::cerr << "training " << toString(config.training.system) << ", split by "
+                  << toString(config.split.by) << '\n';
+        TrainingPrinter printer(m_interrupt, config.split.by, config.training.epochs, m_options.json);
+        auto run = runExperiment(m_data, m_testData ? &*m_testData : nullptr, config, printer,
+                                 m_interrupt.token());
+        if (run.history.cancelled && run.history.keptEpoch > 0)
+            std::cerr << "\nstopped; the best so far is kept: epoch " << run.history.keptEpoch << '\n';
+        if (run.history.stoppedEarly)
+            std::cerr << "no better validation loss for " << config.training.patience << " epochs; epoch "
+                      << run.history.keptEpoch << " is kept\n";
+        if (m_options.json && run.history.keptEpoch > 0) {
+            nlohmann::json line = run.test;
+            line["split"] = toString(config.split.by);
+            std::cout << line.dump() << std::endl;
+        }
+        return run;
+    }
+
+    static void printGap(const Experiment& first, const Experiment& second)
+    {
+        const bool speakerFirst = first.config.split.by == SplitBy::Speaker;
+        const auto& bySpeaker = (speakerFirst ? first : second).test;
+        const auto& byClip = (speakerFirst ? second : first).test;
+        std::cout << "\naccuracy split by speaker  "
+                  << withInterval(bySpeaker.accuracy, bySpeaker.intervals.accuracy)
+                  << "  what to expect of a new voice\naccuracy split by clip     "
+                  << withInterval(byClip.accuracy, byClip.intervals.accuracy)
+                  << "  the same voices on both sides\ngap                        "
+                  << fixed(byClip.accuracy - bySpeaker.accuracy, 2) << "  voices recognised, not accents\n";
+    }
+
+    const Options& m_options;
+    ExperimentConfig m_config;
+    InterruptRequest m_interrupt;
+    Dataset m_data;
+    std::optional<Dataset> m_testData;
+};
+
+} // namespace
+
+void addTrain(CLI::App& app)
+{
+    auto* const command = app.add_subcommand("train", "Trains a model on labelled recordings");
+    const auto options = std::make_shared<Options>();
+    command
+        ->add_option(
+            "--data", options->data,
+            "Labelled recordings: a folder (of folders named after the labels, or of files whose names "
+            "contain Argentinian or Other), or a CSV with path,label,speaker or fname,label")
+        ->required();
+    command->add_option("--audio-dir", options->audioDir, "Where the files of a CSV lie, if not beside it");
+    command->add_option("--test-data", options->testData,
+                        "Test on these recordings instead of a part of --data");
+    command->add_option("--system", options->system, "cnn: the published network; compact: our small one")
+        ->capture_default_str();
+    command->add_option("--out", options->out, "The model file to write (ONNX)")->required();
+    command->add_option("--epochs", options->epochs, "Default: cnn 50, compact 15");
+    command->add_option("--batch", options->batch, "Default: cnn 16, compact 32");
+    command->add_option("--learning-rate", options->learningRate,
+                        "Default: cnn 1e-5; compact 3e-3, falling to zero along a cosine");
+    command->add_option("--patience", options->patience,
+                        "Stop after so many epochs without a better validation loss; 0: never");
+    command->add_option("--seed", options->seed, "Same seed, same model, for any number of threads")
+        ->capture_default_str();
+    command->add_option("--threads", options->threads, "Default: all processors");
+    command->add_option("--split", options->split, "What stays together in the split of the saved model")
+        ->check(CLI::IsMember({"speaker", "clip"}))
+        ->capture_default_str();
+    command->add_flag("--both-splits", options->bothSplits, "Train and test with the other split too");
+    command->add_option("--card", options->card,
+                        "Markdown that opens the model's card; its heading names the model");
+    command->add_flag("--json", options->json, "One JSON object per line: epochs, then scores");
+    command->callback([options] { TrainCommand(*options).run(); });
+}
+
+} // namespace tonada::cli

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/data_report.h"
+
+#include "app/cli/progress_line.h"
+
+#include <cmath>
+#include <iomanip>
+#include <iostream>
+#include <sstream>
+
+namespace tonada::cli {
+namespace {
+
+constexpr std::size_t kListedFiles = 10;
+constexpr int kLabelWidth = 16;
+constexpr int kNumberWidth = 12;
+
+template <typename Items, typename Line>
+void listSome(const Items& items, Line&& line)
+{
+    for (std::size_t i = 0; i < std::min(items.size(), kListedFiles); ++i)
+        std::cerr << "  " << line(items[i]) << '\n';
+    if (items.size() > kListedFiles)
+        std::cerr << "  … and " << items.size() - kListedFiles << " more\n";
+}
+
+void reportLeftOut(const DataListing& listing, const Dataset& data)
+{
+    if (listing.leftOut > 0) {
+        std::cerr << listing.leftOut << " recordings of neither class left out";
+        for (const auto& label : listing.otherLabels)
+            std::cerr << ' ' << std::quoted(label);
+        std::cerr << '\n';
+    }
+    if (!data.skipped.empty()) {
+        std::cerr << data.skipped.size() << " files could not be read and are skipped:\n";
+        listSome(data.skipped, [](const SkippedFile& file) { return file.reason; });
+    }
+    if (!data.duplicates.empty()) {
+        std::cerr << data.duplicates.size() << " recordings hold audio of another one, counted once:\n";
+        listSome(data.duplicates, [](const Duplicate& d) {
+            return d.copy.string() + " = " + d.original.string() + " (" + std::to_string(d.clips) + " clips)"
+                + (d.otherLabel ? ", labelled differently: one of them is wrong" : "");
+        });
+    }
+    if (data.shortRecordings > 0)
+        std::cerr << data.shortRecordings << " recordings are shorter than 2 s\n";
+    if (data.silentClips > 0)
+        std::cerr << data.silentClips << " silent clips left out\n";
+}
+
+} // namespace
+
+Dataset readData(const std::filesystem::path& source, const std::filesystem::path& audioDir,
+                 ReadOptions options, InterruptRequest& interrupt)
+{
+    const auto listing = listRecordings(source, audioDir);
+    ProgressLine progress;
+    options.stop = interrupt.token();
+    options.onProgress = [&](std::size_t done, std::size_t all) {
+        interrupt.poll();
+        progress.update(static_cast<double>(done) / static_cast<double>(all),
+                        "reading " + std::to_string(done) + " of " + std::to_string(all));
+    };
+    auto data = readDataset(listing, options);
+    const auto counts = data.clipCounts();
+    std::ostringstream text;
+    text << source.string() << ": " << data.clips.size() << " clips of 2 s, " << counts[1] << ' '
+         << data.labels[1] << ", " << counts[0] << ' ' << data.labels[0] << ", " << data.speakers.size()
+         << " speakers" << (data.synthetic ? ", synthetic voices" : "");
+    progress.finish(text.str());
+    reportLeftOut(listing, data);
+    return data;
+}
+
+void printEvaluation(std::ostream& out, const Evaluation& evaluation)
+{
+    const auto& intervals = evaluation.intervals;
+    out << "accuracy           " << withInterval(evaluation.accuracy, intervals.accuracy) << '\n'
+        << "balanced accuracy  " << withInterval(evaluation.balancedAccuracy, intervals.balancedAccuracy)
+        << '\n'
+        << "ROC AUC            " << withInterval(evaluation.rocAuc, intervals.rocAuc) << '\n'
+        << "average precision  " << withInterval(evaluation.averagePrecision, intervals.averagePrecision)
+        << '\n'
+        << "calibration error  " << fixed(evaluation.ece, 3) << '\n'
+        << "loss               " << fixed(evaluation.loss, 4) << '\n'
+        << "clips, speakers    " << evaluation.clips << ", " << evaluation.speakers
+        << " (intervals: 95 %, by resampling speakers)\n\n";
+
+    out << std::left << std::setw(kLabelWidth) << "confusion" << std::right;
+    for (const auto& label : evaluation.labels)
+        out << std::setw(kNumberWidth) << label;
+    out << "   <- decided\n";
+    for (std::size_t label = 0; label < 2; ++label) {
+        out << std::left << std::setw(kLabelWidth) << evaluation.labels[label] << std::right;
+        for (const int count : evaluation.confusion[label])
+            out << std::setw(kNumberWidth) << count;
+        out << '\n';
+    }
+
+    out << '\n' << std::left << std::setw(kLabelWidth) << "report" << std::right;
+    for (const char* column : {"precision", "recall", "f1-score", "support"})
+        out << std::setw(kNumberWidth) << column;
+    out << '\n';
+    for (const auto& row : evaluation.report) {
+        const bool onlyF1 = row.label == "accuracy";
+        out << std::left << std::setw(kLabelWidth) << row.label << std::right << std::setw(kNumberWidth)
+            << (onlyF1 ? "" : fixed(row.precision, 2)) << std::setw(kNumberWidth)
+            << (onlyF1 ? "" : fixed(row.recall, 2)) << std::setw(kNumberWidth) << fixed(row.f1, 2)
+            << std::setw(kNumberWidth) << row.support << '\n';
+    }
+}
+
+std::string fixed(double value, int decimals)
+{
+    if (std::isnan(value))
+        return "–";
+    std::ostringstream out;
+    out << std::fixed << std::setprecision(decimals) << value;
+    return out.str();
+}
+
+std::string withInterval(double score, const ScoreInterval& interval)
+{
+    if (std::isnan(interval.low))
+        return fixed(score, 2);
+    return fixed(score, 2) + " (" + fixed(interval.low, 2) + "–" + fixed(interval.high, 2) + ")";
+}
+
+} // namespace tonada::cli

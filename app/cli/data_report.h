@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/interrupt.h"
+#include "core/learn/dataset.h"
+#include "core/learn/evaluation.h"
+
+#include <filesystem>
+#include <ostream>
+#include <string>
+
+namespace tonada::cli {
+
+/** Reads a data set with a progress bar and says on stderr what is in it and what was left out. */
+[[nodiscard]] Dataset readData(const std::filesystem::path& data, const std::filesystem::path& audioDir,
+                               ReadOptions options, InterruptRequest& interrupt);
+
+/** Scores with their intervals, the confusion matrix and the classification report as text. */
+void printEvaluation(std::ostream& out, const Evaluation& evaluation);
+
+/** One column of text, right-aligned, "–" for what is undefined. */
+[[nodiscard]] std::string fixed(double value, int decimals);
+
+/** "0.71 (0.62–0.80)". */
+[[nodiscard]] std::string withInterval(double score, const ScoreInterval& interval);
+
+} // namespace tonada::cli

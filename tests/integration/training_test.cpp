@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/model_file.h"
+#include "core/util/csv.h"
+#include "core/util/file_io.h"
+#include "tests/support/command.h"
+#include "tests/support/sweep_voices.h"
+#include "tests/support/temp_dir.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace tonada {
+namespace {
+
+using testing::HasSubstr;
+
+std::vector<nlohmann::json> jsonLines(const std::string& text)
+{
+    std::vector<nlohmann::json> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        lines.push_back(nlohmann::json::parse(line));
+    return lines;
+}
+
+/** Two made-up accents in labelled folders, and a model to be trained on them. */
+class Training : public testing::Test
+{
+protected:
+    std::string data() const { return (m_dir / "data").string(); }
+    std::string model() const { return (m_dir / "model.onnx").string(); }
+    const test::TempDir& dir() const { return m_dir; }
+
+    test::CommandResult train(std::vector<std::string> options, const std::string& interruptAt = {}) const
+    {
+        options.insert(options.begin(), {"train", "--data", data(), "--out", model(), "--threads", "2"});
+        return test::tonadaCli(options, interruptAt);
+    }
+
+private:
+    test::TempDir m_dir;
+};
+
+} // namespace
+
+TEST_F(Training, BySpeakerGivesAModelThatIsRightAboutNewVoices)
+{
+    test::writeSweepFolders(data(), 12, 6.0);
+    const auto result = train({"--epochs", "6", "--batch", "8", "--json"});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    const auto lines = jsonLines(result.out);
+    ASSERT_EQ(lines.size(), 7U);
+    EXPECT_EQ(lines[0]["epoch"], 1);
+    EXPECT_TRUE(lines[5].contains("val_accuracy"));
+    EXPECT_EQ(lines[6]["split"], "speaker");
+    EXPECT_GT(lines[6]["accuracy"], 0.9);
+    EXPECT_EQ(lines[6]["speakers"], 6);
+
+    const auto classifier = loadModel(model());
+    const auto& info = classifier->info();
+    EXPECT_EQ(info.training["system"], "compact");
+    EXPECT_EQ(info.training["split"], "speaker");
+    EXPECT_EQ(info.training["data"]["clips"]["Argentinian"], 36);
+    EXPECT_EQ(info.training["metrics"]["speaker"]["accuracy"], lines[6]["accuracy"]);
+    EXPECT_TRUE(info.calibration.has_value());
+    EXPECT_FALSE(info.demoVoicesOnly);
+    EXPECT_THAT(info.card, HasSubstr("how well voices are recognised"));
+
+    const auto predictions = (dir() / "predictions.csv").string();
+    const auto evaluated
+        = test::tonadaCli({"evaluate", model(), data(), "--json", "--predictions", predictions});
+    ASSERT_EQ(evaluated.exitCode, 0) << evaluated.err;
+    EXPECT_GT(jsonLines(evaluated.out).at(0)["accuracy"], 0.9);
+    EXPECT_EQ(CsvTable::read(predictions).rows().size(), 72U);
+}
+
+TEST_F(Training, BothSplitsAreReportedSideBySideFromFlatFiles)
+{
+    for (std::uint32_t voice = 0; voice < 5; ++voice) {
+        const auto number = std::to_string(voice);
+        for (int clip = 1; clip <= 2; ++clip) {
+            const auto tail = number + "_0" + std::to_string(clip) + ".wav";
+            test::writeWav(data() + "/Argentinian v" + tail, test::sweeps(2.0 * clip, true, voice));
+            test::writeWav(data() + "/Other w" + tail, test::sweeps(2.0 * clip, false, voice));
+        }
+    }
+    const auto result = train({"--epochs", "2", "--batch", "8", "--both-splits", "--split", "clip"});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("accuracy split by speaker"));
+    EXPECT_THAT(result.out, HasSubstr("gap"));
+    const auto info = loadModel(model())->info();
+    EXPECT_EQ(info.training["split"], "clip");
+    EXPECT_TRUE(info.training["metrics"].contains("speaker"));
+    EXPECT_TRUE(info.training["metrics"].contains("clip"));
+}
+
+TEST_F(Training, CtrlCKeepsTheBestSoFar)
+{
+    test::writeSweepFolders(data(), 5, 2.0);
+    const auto result = train({"--epochs", "5000", "--batch", "8"}, "epoch 2 of 5000");
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_THAT(result.err, HasSubstr("the best so far is kept"));
+    EXPECT_TRUE(loadModel(model())->info().training["cancelled"]);
+}
+
+TEST_F(Training, DemoVoicesAreMarkedInTheModelFile)
+{
+    test::writeSweepFolders(data(), 4, 2.0);
+    writeFile(dir().path() / "data" / "dataset.json", R"({"voices": "synthetic"})");
+    writeFile(dir() / "card.md", "# Demo voices\n\nMade to be heard at once.\n");
+    const auto result = train({"--epochs", "1", "--card", (dir() / "card.md").string()});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    const auto info = loadModel(model())->info();
+    EXPECT_TRUE(info.demoVoicesOnly);
+    EXPECT_EQ(info.name, "Demo voices");
+    EXPECT_THAT(info.card, HasSubstr("Synthetic voices only"));
+}
+
+TEST_F(Training, SaysWhatIsWrongAndLeavesTheOldModel)
+{
+    writeFile(model(), "old");
+    auto result = train({});
+    EXPECT_EQ(result.exitCode, 1);
+    EXPECT_THAT(result.err, HasSubstr("data: no such file or folder"));
+    test::writeSweepFolders(data(), 2, 2.0);
+    result = train({});
+    EXPECT_EQ(result.exitCode, 1);
+    EXPECT_THAT(result.err, HasSubstr("a split by speaker needs at least three of each class"));
+    result = train({"--system", "svm"});
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_THAT(result.err, HasSubstr("svm is not valid; expected one of cnn, compact"));
+    EXPECT_EQ(readFile(model()), "old");
+}
+
+} // namespace tonada
