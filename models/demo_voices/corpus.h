@@ -51,6 +51,10 @@ struct PlannedPair
     ConditionSet conditions = ConditionSet::Typical;
 };
 
+/** Everything drawn for one pair of passages. */
+[[nodiscard]] PlannedPair planPair(const Voice& voice, Part part, Material material, ConditionSet conditions,
+                                   RandomState& random);
+
 /** Everything drawn for one voice; depends on the voice, its part, the counts and the seed alone. */
 [[nodiscard]] std::vector<PlannedPair> planVoice(const Voice& voice, Part part, const PassageCounts& counts,
                                                  std::uint32_t seed);

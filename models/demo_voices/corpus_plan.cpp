@@ -27,27 +27,6 @@ std::vector<int> sentenceNumbers(Material material, Part part)
     return numbers;
 }
 
-PlannedPair planPair(const Voice& voice, Part part, Material material, ConditionSet conditions,
-                     RandomState& random)
-{
-    PlannedPair pair{{}, material, conditions};
-    auto& plan = pair.plan;
-    plan.variant = voice.name;
-    plan.language = chance(random, 0.5) ? "es" : "es-419";
-    plan.sentences = sentenceNumbers(material, part);
-    random.shuffle(plan.sentences);
-    plan.startOffset = uniform(random, 0, 1.5);
-    plan.prosody.wordsPerMinute = static_cast<int>(uniform(random, 130, 190));
-    plan.prosody.pitch = static_cast<int>(uniform(random, 30, 70));
-    plan.prosody.range = static_cast<int>(uniform(random, 30, 75));
-    plan.style.voiced = chance(random, 0.2);
-    plan.style.aspiration = uniform(random, 0.7, 1);
-    plan.firstSpoken = chance(random, 0.5) ? Accent::Other : Accent::Argentinian;
-    plan.recording = drawConditions(random, conditions);
-    plan.seed = seedFrom(random);
-    return pair;
-}
-
 /** FNV-1a: the same on every machine, unlike std::hash. */
 std::uint32_t hash(std::string_view text)
 {
@@ -69,6 +48,27 @@ std::string_view materialName(Material material)
         break;
     }
     return "cue-free";
+}
+
+PlannedPair planPair(const Voice& voice, Part part, Material material, ConditionSet conditions,
+                     RandomState& random)
+{
+    PlannedPair pair{{}, material, conditions};
+    auto& plan = pair.plan;
+    plan.variant = voice.name;
+    plan.language = chance(random, 0.5) ? "es" : "es-419";
+    plan.sentences = sentenceNumbers(material, part);
+    random.shuffle(plan.sentences);
+    plan.startOffset = uniform(random, 0, 1.5);
+    plan.prosody.wordsPerMinute = static_cast<int>(uniform(random, 130, 190));
+    plan.prosody.pitch = static_cast<int>(uniform(random, 30, 70));
+    plan.prosody.range = static_cast<int>(uniform(random, 30, 75));
+    plan.style.voiced = chance(random, 0.2);
+    plan.style.aspiration = uniform(random, 0.7, 1);
+    plan.firstSpoken = chance(random, 0.5) ? Accent::Other : Accent::Argentinian;
+    plan.recording = drawConditions(random, conditions);
+    plan.seed = seedFrom(random);
+    return pair;
 }
 
 std::vector<PlannedPair> planVoice(const Voice& voice, Part part, const PassageCounts& counts,

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/model_file.h"
+#include "core/learn/network_classifier.h"
 #include "core/util/error.h"
+#include "core/util/file_io.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdlib>
@@ -7,6 +10,8 @@
 #include <thread>
 
 #include "models/demo_voices/corpus.h"
+#include "models/demo_voices/demo_recordings.h"
+#include "models/demo_voices/report.h"
 
 namespace {
 using namespace tonada;
@@ -38,6 +43,62 @@ void addMake(CLI::App& app, CorpusOptions& options, bool& quick)
         makeCorpus(options);
     });
 }
+void addDemo(CLI::App& app, CorpusOptions& options)
+{
+    auto* command = app.add_subcommand("demo", "Make the program's demo recordings and their list");
+    command->add_option("OUT", options.folder, "Folder to make them in")->required();
+    command->add_option("--seed", options.seed, "Seed of the corpus")->capture_default_str();
+    command->callback([&] { makeDemoRecordings(options.folder, options.seed); });
+}
+struct ReportCommand
+{
+    ReportOptions options;
+    std::filesystem::path introduction;
+    std::filesystem::path card;
+
+    void run() const
+    {
+        const auto figures = figuresReport(options);
+        if (card.empty()) {
+            std::cout << figures;
+            return;
+        }
+        const auto text = readFile(introduction) + '\n' + figures;
+        writeFile(card, text);
+        putCardIntoModel(text);
+    }
+
+private:
+    void putCardIntoModel(const std::string& text) const
+    {
+        const auto model = loadModel(options.model);
+        const auto* network = dynamic_cast<const NetworkClassifier*>(model.get());
+        if (network == nullptr)
+            throw Error(ErrorCode::ModelUnsupported, {options.model.string(), "no network", "a network"});
+        auto info = model->info();
+        info.card = text;
+        saveModel(options.model, network->network(), info);
+    }
+};
+
+void addReport(CLI::App& app, ReportCommand& report)
+{
+    auto* command = app.add_subcommand("report", "Print the figures of a model's card, or write the card");
+    command->add_option("MODEL", report.options.model, "Model file")->required();
+    command->add_option("CORPUS", report.options.corpus, "Folder made by 'make'")->required();
+    command->add_option("--part", report.options.part, "Voices to judge")
+        ->check(CLI::IsMember({"train", "validation", "test"}))
+        ->capture_default_str();
+    command->add_option("--reference", report.options.reference, "Another model to set beside it");
+    command->add_option("--real", report.options.real, "Folder of real recordings: Argentinian, Other");
+    command->add_option("--threads", report.options.threads)->capture_default_str();
+    auto* introduction
+        = command->add_option("--introduction", report.introduction, "Text that the card begins with");
+    auto* card = command->add_option("--card", report.card, "Write the card here and into the model");
+    card->needs(introduction);
+    introduction->needs(card);
+    command->callback([&] { report.run(); });
+}
 } // namespace
 
 int main(int argc, char** argv)
@@ -50,6 +111,10 @@ int main(int argc, char** argv)
     options.processes = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     bool quick = false;
     addMake(app, options, quick);
+    addDemo(app, options);
+    ReportCommand report;
+    report.options.threads = options.processes;
+    addReport(app, report);
     try {
         app.parse(argc, argv);
         return EXIT_SUCCESS;

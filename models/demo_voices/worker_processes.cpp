@@ -3,9 +3,11 @@
 
 #include "core/util/error.h"
 
+#include <cerrno>
 #include <cstring>
 #include <map>
 #include <optional>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -58,14 +60,27 @@ void start(const Job& job, std::map<pid_t, Worker>& running)
     running[process] = {job.name, ends[0]};
 }
 
+/** The first of ours that ends: its end of the pipe closes, or its message arrives. */
+pid_t waitForOne(const std::map<pid_t, Worker>& running)
+{
+    std::vector<pollfd> ends;
+    for (const auto& [process, worker] : running)
+        ends.push_back({worker.messages, POLLIN, 0});
+    while (poll(ends.data(), ends.size(), -1) < 0 && errno == EINTR) { }
+    auto worker = running.begin();
+    for (auto end = ends.begin(); std::next(end) != ends.end() && end->revents == 0; ++end)
+        ++worker;
+    return worker->first;
+}
+
 /** Waits for one of ours to end; its error, if it failed. */
 std::optional<Error> finishOne(std::map<pid_t, Worker>& running)
 {
-    const auto process = running.begin()->first;
-    int status = 0;
-    waitpid(process, &status, 0);
+    const auto process = waitForOne(running);
     const auto worker = running.extract(process).mapped();
     const auto message = readAll(worker.messages);
+    int status = 0;
+    waitpid(process, &status, 0);
     if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS)
         return std::nullopt;
     return Error(ErrorCode::DataUnusable,
