@@ -55,10 +55,12 @@ nlohmann::json entry(const std::string& file, const std::string& title, const nl
 nlohmann::json realRecordings(const std::filesystem::path& list)
 {
     auto kept = nlohmann::json::array();
-    if (std::filesystem::exists(list))
-        for (const auto& recording : nlohmann::json::parse(readFile(list)).at("recordings"))
-            if (recording.at("real").get<bool>())
-                kept.push_back(recording);
+    if (!std::filesystem::exists(list))
+        return kept;
+    const auto document = nlohmann::json::parse(readFile(list));
+    for (const auto& recording : document.at("recordings"))
+        if (recording.at("real").get<bool>())
+            kept.push_back(recording);
     return kept;
 }
 } // namespace
