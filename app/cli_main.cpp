@@ -18,6 +18,9 @@ int main(int argc, char** argv)
     app.set_version_flag("--version", TONADA_VERSION);
     app.require_subcommand(1);
     tonada::cli::addClassify(app);
+    tonada::cli::addDemo(app);
+    tonada::cli::addDevices(app);
+    tonada::cli::addLive(app);
     tonada::cli::addSummary(app);
     tonada::cli::addEvaluate(app);
     tonada::cli::addTrain(app);

@@ -58,9 +58,9 @@ void printCsv(const fs::path& file, const FileVerdict& verdict)
 {
     for (const auto& window : verdict.windows)
         std::cout << csvLine({file.string(), nlohmann::json(window.begin).dump(),
-                             nlohmann::json(window.end).dump(),
-                             window.probability ? nlohmann::json(*window.probability).dump() : std::string(),
-                             std::string(toString(window.state))});
+                              nlohmann::json(window.end).dump(),
+                              window.probability ? nlohmann::json(*window.probability).dump() : std::string(),
+                              std::string(toString(window.state))});
 }
 
 std::string percent(double probability)

@@ -5,8 +5,8 @@
 
 namespace tonada::cli {
 
-/** While alive, the first Ctrl-C is a request to finish in good order; a second one ends the program at once.
- *  One at a time. */
+/** While alive, the first Ctrl-C (or SIGTERM) is a request to finish in good order; a second one ends the
+ * program at once. One at a time. */
 class InterruptRequest
 {
 public:
@@ -15,8 +15,9 @@ public:
     InterruptRequest(const InterruptRequest&) = delete;
     InterruptRequest& operator=(const InterruptRequest&) = delete;
 
-    /** Passes a Ctrl-C on to token(): a signal handler itself may not. Call it every now and then. */
-    void poll();
+    /** Passes a Ctrl-C on to token(): a signal handler itself may not. Call it every now and then; true once
+     *  there was one. */
+    bool poll();
     [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
 
 private:
