@@ -27,7 +27,7 @@ struct Options
     std::filesystem::path testData;
     std::filesystem::path out;
     std::filesystem::path card;
-    std::string system = "compact";
+    std::string system; ///< empty: compact, or the notebook's cnn
     std::string split = "speaker";
     std::optional<int> epochs;
     std::optional<int> batch;
@@ -36,6 +36,7 @@ struct Options
     std::uint32_t seed = 42;
     int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     bool bothSplits = false;
+    bool notebook = false;
     bool json = false;
 };
 
@@ -93,7 +94,8 @@ private:
 ExperimentConfig configFrom(const Options& options)
 {
     ExperimentConfig config;
-    config.training = defaultTraining(systemFromName(options.system));
+    const std::string usual = options.notebook ? "cnn" : "compact";
+    config.training = defaultTraining(systemFromName(options.system.empty() ? usual : options.system));
     config.training.epochs = options.epochs.value_or(config.training.epochs);
     config.training.batch = options.batch.value_or(config.training.batch);
     config.training.learningRate.initial
@@ -101,8 +103,10 @@ ExperimentConfig configFrom(const Options& options)
     config.training.patience = options.patience;
     config.training.seed = options.seed;
     config.training.threads = options.threads;
+    config.training.keepBest = !options.notebook;
     config.training.validate();
-    config.split.by = options.split == "clip" ? SplitBy::Clip : SplitBy::Speaker;
+    config.notebook = options.notebook;
+    config.split.by = options.notebook || options.split == "clip" ? SplitBy::Clip : SplitBy::Speaker;
     config.split.seed = options.seed;
     return config;
 }
@@ -140,6 +144,7 @@ public:
         std::optional<Experiment> other;
         if (m_options.bothSplits && !saved.history.cancelled) {
             auto config = m_config;
+            config.notebook = false;
             config.split.by = config.split.by == SplitBy::Speaker ? SplitBy::Clip : SplitBy::Speaker;
             other = train(config);
         }
@@ -159,6 +164,7 @@ private:
     {
         ReadOptions options;
         options.threads = m_config.training.threads;
+        options.keepAll = m_config.notebook;
         m_data = readData(m_options.data, m_options.audioDir, options, m_interrupt);
         if (!m_options.testData.empty())
             m_testData = readData(m_options.testData, m_options.audioDir, options, m_interrupt);
@@ -219,8 +225,8 @@ void addTrain(CLI::App& app)
     command->add_option("--audio-dir", options->audioDir, "Where the files of a CSV lie, if not beside it");
     command->add_option("--test-data", options->testData,
                         "Test on these recordings instead of a part of --data");
-    command->add_option("--system", options->system, "cnn: the published network; compact: our small one")
-        ->capture_default_str();
+    command->add_option("--system", options->system,
+                        "cnn: the published network; compact: our small one (default)");
     command->add_option("--out", options->out, "The model file to write (ONNX)")->required();
     command->add_option("--epochs", options->epochs, "Default: cnn 50, compact 15");
     command->add_option("--batch", options->batch, "Default: cnn 16, compact 32");
@@ -231,10 +237,18 @@ void addTrain(CLI::App& app)
     command->add_option("--seed", options->seed, "Same seed, same model, for any number of threads")
         ->capture_default_str();
     command->add_option("--threads", options->threads, "Default: all processors");
-    command->add_option("--split", options->split, "What stays together in the split of the saved model")
-        ->check(CLI::IsMember({"speaker", "clip"}))
-        ->capture_default_str();
+    auto* const split
+        = command
+              ->add_option("--split", options->split, "What stays together in the split of the saved model")
+              ->check(CLI::IsMember({"speaker", "clip"}))
+              ->capture_default_str();
     command->add_flag("--both-splits", options->bothSplits, "Train and test with the other split too");
+    command
+        ->add_flag(
+            "--notebook", options->notebook,
+            "The published notebook's system, data handling, split by clip and order; no best epoch, no "
+            "calibration")
+        ->excludes(split);
     command->add_option("--card", options->card,
                         "Markdown that opens the model's card; its heading names the model");
     command->add_flag("--json", options->json, "One JSON object per line: epochs, then scores");

@@ -57,7 +57,7 @@ struct ReadRecording
     std::string failure;
 };
 
-ReadRecording readRecording(const std::filesystem::path& path, Mfcc& mfcc)
+ReadRecording readRecording(const std::filesystem::path& path, bool keepSilence, Mfcc& mfcc)
 {
     const auto& config = mfcc.config();
     const auto window = static_cast<std::size_t>(config.windowSamples);
@@ -78,7 +78,8 @@ ReadRecording readRecording(const std::filesystem::path& path, Mfcc& mfcc)
         const std::span<const float> samples(audio.data() + i * window, window);
         if (isSilent(samples)) {
             ++out.silentClips;
-            continue;
+            if (!keepSilence)
+                continue;
         }
         Clip clip;
         clip.number = static_cast<int>(i);
@@ -99,7 +100,8 @@ std::vector<ReadRecording> readAll(const DataListing& listing, const ReadOptions
     parallelFor(read.size(), options.threads, [&](std::size_t i, int worker) {
         if (options.stop.stop_requested())
             throw Error(ErrorCode::Cancelled);
-        read[i] = readRecording(listing.recordings[i].path, *mfcc[static_cast<std::size_t>(worker)]);
+        read[i] = readRecording(listing.recordings[i].path, options.keepAll,
+                                *mfcc[static_cast<std::size_t>(worker)]);
         // Indices are handed out in order, so the newest one tells how far all workers are.
         if (worker == 0 && options.onProgress)
             options.onProgress(i + 1, read.size());
@@ -115,7 +117,7 @@ class Assembly
 public:
     Assembly(const DataListing& listing, const ReadOptions& options)
         : m_listing(listing)
-        , m_keepDuplicates(options.keepDuplicates)
+        , m_keepAll(options.keepAll)
     {
         m_data.source = listing.source;
         m_data.labels = listing.labels;
@@ -135,7 +137,7 @@ public:
             clip.recording = static_cast<int>(index);
             clip.label = listed.label;
             clip.part = listed.part;
-            if (isCopy(clip) && !m_keepDuplicates)
+            if (isCopy(clip) && !m_keepAll)
                 continue;
             clip.speaker = speakerIndex(listed.speaker);
             m_data.clips.push_back(std::move(clip));
@@ -171,7 +173,7 @@ private:
     }
 
     const DataListing& m_listing;
-    const bool m_keepDuplicates;
+    const bool m_keepAll;
     Dataset m_data;
     std::unordered_map<std::string, int> m_speakers;
     std::unordered_map<std::uint64_t, int> m_firstWith; // recording by audio hash

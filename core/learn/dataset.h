@@ -73,7 +73,7 @@ struct ReadOptions
 {
     MfccConfig features;
     int threads = 1; ///< changes the time taken, never the result
-    bool keepDuplicates = false; ///< true: report them only
+    bool keepAll = false; ///< also silent clips and copies, which are then only reported
     std::stop_token stop;
     /** Called on the caller's thread with the recordings read so far and their number. */
     std::function<void(std::size_t, std::size_t)> onProgress;

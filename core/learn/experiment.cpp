@@ -39,7 +39,7 @@ Experiment runExperiment(const Dataset& data, const Dataset* testData, const Exp
     run.config = config;
     if (testData != nullptr)
         run.config.split.testShare = 0;
-    run.split = splitClips(data, run.config.split);
+    run.split = config.notebook ? notebookSplit(data, config.split.seed) : splitClips(data, run.config.split);
     if (testData != nullptr) {
         leaveOutClipsOf(*testData, data, run.split.train);
         leaveOutClipsOf(*testData, data, run.split.validation);
@@ -52,7 +52,7 @@ Experiment runExperiment(const Dataset& data, const Dataset* testData, const Exp
 
     run.learner = makeLearner(config.training, data.features);
     run.history = run.learner->fit(train, validation, observer, stop);
-    if (validation.size() > 0)
+    if (validation.size() > 0 && !config.notebook)
         run.calibration = fitTemperature(labelsOf(validation), run.learner->predict(validation));
     run.test = evaluate(test, run.learner->predict(test), run.calibration.value_or(Calibration{}));
     return run;

@@ -15,6 +15,7 @@ struct ExperimentConfig
 {
     TrainingConfig training;
     SplitConfig split;
+    bool notebook = false; ///< notebookSplit() instead; the test clips are also validated on, no calibration
 };
 
 /** One trained system with its score on clips it has never seen. */
@@ -23,7 +24,8 @@ struct Experiment
     ExperimentConfig config;
     Split split; ///< of the training data; the test part is empty when there was other data to test on
     TrainingHistory history;
-    std::optional<Calibration> calibration; ///< fitted on the validation clips; none without them
+    std::optional<Calibration>
+        calibration; ///< fitted on the validation clips; none without clips of their own
     Evaluation test;
     std::unique_ptr<Learner> learner;
 };

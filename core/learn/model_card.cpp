@@ -100,6 +100,10 @@ void writeTraining(std::ostream& card, const Experiment& run, const std::string&
          << run.history.epochs.size() << (run.history.cancelled ? " (stopped by hand)" : "") << ", batch "
          << training.batch << ", learning rate " << training.learningRate.initial << ", seed "
          << training.seed << ", " << date << ".\n";
+    if (run.config.notebook)
+        card << "Data handling, split and order are the published notebook's: the clips it was tested on "
+                "were also "
+                "watched while training.\n";
     if (run.calibration)
         card << "Temperature " << fixed(run.calibration->temperature) << ", fitted on "
              << run.split.validation.size() << " clips "

@@ -119,6 +119,30 @@ void requireBothClasses(const Dataset& data, const std::vector<int>& clips, cons
     }
 }
 
+/** As many of each class as the smaller one has, the given class first, the larger one in the order of its
+ * draws. */
+std::vector<int> drawBalanced(const Dataset& data, std::span<const int> clips, std::uint32_t seed,
+                              std::size_t firstClass)
+{
+    std::array<std::vector<int>, 2> ofClass;
+    for (const int clip : clips)
+        ofClass[static_cast<std::size_t>(data.clips[static_cast<std::size_t>(clip)].label)].push_back(clip);
+    const auto size = std::min(ofClass[0].size(), ofClass[1].size());
+    RandomState random(seed);
+    std::vector<int> kept;
+    for (const auto label : {firstClass, 1 - firstClass}) {
+        const auto& members = ofClass[label];
+        if (members.size() == size) {
+            kept.insert(kept.end(), members.begin(), members.end());
+            continue;
+        }
+        const auto order = random.permutation(static_cast<int>(members.size()));
+        for (std::size_t i = 0; i < size; ++i)
+            kept.push_back(members[static_cast<std::size_t>(order[i])]);
+    }
+    return kept;
+}
+
 } // namespace
 
 std::string_view toString(SplitBy by) noexcept
@@ -128,24 +152,26 @@ std::string_view toString(SplitBy by) noexcept
 
 std::vector<int> undersample(const Dataset& data, std::span<const int> clips, std::uint32_t seed)
 {
-    std::array<std::vector<int>, 2> ofClass;
-    for (const int clip : clips)
-        ofClass[static_cast<std::size_t>(data.clips[static_cast<std::size_t>(clip)].label)].push_back(clip);
-    const auto size = std::min(ofClass[0].size(), ofClass[1].size());
-    RandomState random(seed);
-    std::vector<int> kept;
-    for (auto& members : ofClass) {
-        if (members.size() > size) {
-            const auto order = random.permutation(static_cast<int>(members.size()));
-            std::vector<int> chosen;
-            for (std::size_t i = 0; i < size; ++i)
-                chosen.push_back(members[static_cast<std::size_t>(order[i])]);
-            members = std::move(chosen);
-        }
-        kept.insert(kept.end(), members.begin(), members.end());
-    }
+    auto kept = drawBalanced(data, clips, seed, 0);
     std::sort(kept.begin(), kept.end());
     return kept;
+}
+
+Split notebookSplit(const Dataset& data, std::uint32_t seed)
+{
+    constexpr double kTestShare = 0.25;
+    std::vector<int> all(data.clips.size());
+    std::iota(all.begin(), all.end(), 0);
+    // numpy.unique sorts the classes by name.
+    const auto kept = drawBalanced(data, all, seed, data.labels[1] < data.labels[0] ? 1 : 0);
+    const auto testSize = static_cast<std::size_t>(std::ceil(kTestShare * static_cast<double>(kept.size())));
+    Split split;
+    for (const int at : RandomState(seed).permutation(static_cast<int>(kept.size()))) {
+        auto& part = split.test.size() < testSize ? split.test : split.train;
+        part.push_back(kept[static_cast<std::size_t>(at)]);
+    }
+    split.validation = split.test;
+    return split;
 }
 
 Split splitClips(const Dataset& data, const SplitConfig& config)

@@ -28,7 +28,7 @@ struct SplitConfig
     std::uint32_t seed = 42;
 };
 
-/** Indices into Dataset::clips, ascending. No clip is in two parts; split by speaker, no speaker is. */
+/** Indices into Dataset::clips. No clip is in two parts; split by speaker, no speaker is. */
 struct Split
 {
     std::vector<int> train;
@@ -36,14 +36,19 @@ struct Split
     std::vector<int> test;
 };
 
-/** Divides the clips, each class (and, by speaker, the voices that speak for both) for itself, so that the
- * parts are alike. A data set that divides its speakers itself keeps its parts when split by speaker. Same
- * data, config and seed: same split. Error: DataUnusable when a part would lack a class, or the data's own
- * parts share a speaker. */
+/** Divides the clips (ascending in each part), each class (and, by speaker, the voices that speak for both)
+ * for itself, so that the parts are alike. A data set that divides its speakers itself keeps its parts when
+ * split by speaker. Same data, config and seed: same split. Error: DataUnusable when a part would lack a
+ * class, or the data's own parts share a speaker. */
 [[nodiscard]] Split splitClips(const Dataset& data, const SplitConfig& config);
 
-/** imbalanced-learn's RandomUnderSampler: as many of each class as the smaller one has, chosen by seed, in
- * the given order. */
+/** The published notebook's: imbalanced-learn's RandomUnderSampler, then scikit-learn's train_test_split with
+ *  25 % test, both with this seed, in the order of their draws. Split by clip, and the test part is validated
+ *  on as well: only to repeat the published numbers. */
+[[nodiscard]] Split notebookSplit(const Dataset& data, std::uint32_t seed);
+
+/** imbalanced-learn's RandomUnderSampler: as many of each class as the smaller one has, chosen by seed;
+ *  ascending. */
 [[nodiscard]] std::vector<int> undersample(const Dataset& data, std::span<const int> clips,
                                            std::uint32_t seed);
 

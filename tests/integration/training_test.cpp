@@ -97,6 +97,20 @@ TEST_F(Training, BothSplitsAreReportedSideBySideFromFlatFiles)
     EXPECT_TRUE(info.training["metrics"].contains("clip"));
 }
 
+TEST_F(Training, NotebookTakesItsSplitAndKeepsTheLastEpoch)
+{
+    test::writeSweepFolders(data(), 4, 4.0);
+    const auto result = train({"--notebook", "--system", "compact", "--epochs", "2", "--json"});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_EQ(jsonLines(result.out).back()["clips"], 4);
+    const auto info = loadModel(model())->info();
+    EXPECT_EQ(info.training["split"], "clip");
+    EXPECT_EQ(info.training["kept_epoch"], 2);
+    EXPECT_EQ(info.training["parts"]["train"], 12);
+    EXPECT_FALSE(info.calibration.has_value());
+    EXPECT_EQ(train({"--notebook", "--split", "speaker"}).exitCode, 2);
+}
+
 TEST_F(Training, CtrlCKeepsTheBestSoFar)
 {
     test::writeSweepFolders(data(), 5, 2.0);

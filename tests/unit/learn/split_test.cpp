@@ -211,4 +211,29 @@ TEST(Undersample, KeepsTheIndicesOfImbalancedLearn)
     }
 }
 
+TEST(NotebookSplit, RepeatsTheDrawsOfScikitLearnOverTheUnderSampledClips)
+{
+    const auto golden
+        = nlohmann::json::parse(readFile(std::filesystem::path(TONADA_TEST_DATA_DIR) / "random_draws.json"));
+    SomeClips clips; // the notebook's 570; its classes are sorted by name, so Argentinian comes first
+    clips.add("a", kArgentinian, 241).add("b", kOther, 329);
+    const auto split = notebookSplit(clips.data(), 42);
+    auto kept = split.test;
+    kept.insert(kept.end(), split.train.begin(), split.train.end());
+    std::sort(kept.begin(), kept.end());
+    EXPECT_EQ(kept, golden.at("random_under_sampler").at(0).at("kept_indices").get<std::vector<int>>());
+
+    const auto& draws = golden.at("train_test_split").at(2);
+    ASSERT_EQ(draws.at("n"), 482);
+    ASSERT_EQ(split.test.size(), draws.at("test").size());
+    for (std::size_t i = 0; i < split.test.size(); ++i) {
+        const int at = draws.at("test").at(i);
+        if (at < 241)
+            EXPECT_EQ(split.test[i], at);
+        else
+            EXPECT_GE(split.test[i], 241);
+    }
+    EXPECT_EQ(split.validation, split.test);
+}
+
 } // namespace tonada
