@@ -50,6 +50,7 @@ public:
     [[nodiscard]] QString text() const;
     /** The chosen microphone's name; empty when there is none. */
     [[nodiscard]] QString deviceName() const;
+    [[nodiscard]] bool deviceConnected() const { return chosenDevice() != nullptr; }
     [[nodiscard]] QMenu& menu() { return *m_menu; }
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/live/live_status.h"
+#include "core/util/error.h"
+#include "ui/live/model_note.h"
+#include "ui/live/verdict_view.h"
+
+#include <optional>
+
+namespace tonada::ui {
+
+/** What the live page is told on every tick of the window's timer. */
+struct LiveFrame
+{
+    LiveStatus status;
+    std::optional<Error> error; ///< why the session is Failed, DeviceLost or NotAnswering, or a recording ended
+    double recentSeconds = 0; ///< what can be saved or played again
+    bool recording = false;
+    double recordedSeconds = 0;
+};
+
+/** What the live page is told when the model changes. */
+struct ModelView
+{
+    bool available = false;
+    QString name;
+    QString card; ///< Markdown
+    NoteKind note = NoteKind::None;
+    UnsureBand band;
+    bool noveltyChecked = false; ///< the model can tell what is unlike its training data
+    std::optional<Error> error; ///< why there is no model
+};
+
+} // namespace tonada::ui

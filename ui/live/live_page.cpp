@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/live/live_page.h"
+
+#include "ui/live/live_plots.h"
+#include "ui/live/live_tool_bar.h"
+#include "ui/live/source_selector.h"
+#include "ui/live/verdict_panel.h"
+#include "ui/notice_bar.h"
+#include "ui/support/number_text.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+
+#include <cmath>
+
+namespace tonada::ui {
+namespace {
+
+constexpr qint64 kSlowMs = 250;
+constexpr int kReturnNoticeMs = 5000;
+constexpr double kModelRate = 16000;
+
+// From the drawing, below the tool bar.
+constexpr int kPlotsTop = 6;
+constexpr int kPanelTop = 8;
+constexpr int kPlotsBottom = 4;
+constexpr int kPanelBottom = 8;
+constexpr int kNarrow = 900;
+constexpr int kCompactWidth = 1200;
+constexpr int kCompactHeight = 620;
+constexpr int kWide = 1900;
+
+
+} // namespace
+
+LivePage::LivePage(QWidget* parent)
+    : Page(parent)
+    , m_theme(theme(ThemeKind::Light))
+    , m_toolBar(new LiveToolBar(this))
+    , m_notices(new NoticeBar(this))
+    , m_plots(new LivePlots(this))
+    , m_panel(new VerdictPanel(this))
+{
+    m_notices->installEventFilter(this);
+    connectParts();
+    setModel({});
+}
+
+void LivePage::connectParts()
+{
+    connect(m_toolBar, &LiveToolBar::startRequested, this, &LivePage::startRequested);
+    connect(m_toolBar, &LiveToolBar::stopRequested, this, &LivePage::stopRequested);
+    connect(m_toolBar, &LiveToolBar::freezeRequested, this, &LivePage::setFrozen);
+    connect(m_toolBar, &LiveToolBar::saveRequested, this, &LivePage::saveRequested);
+    connect(m_toolBar, &LiveToolBar::playAgainRequested, this, &LivePage::playAgainRequested);
+    connect(m_toolBar, &LiveToolBar::recordRequested, this, &LivePage::recordRequested);
+    connect(m_toolBar, &LiveToolBar::nextDemoRequested, this, &LivePage::nextDemoRequested);
+    connect(m_panel, &VerdictPanel::resetRequested, this, &LivePage::resetRequested);
+    connect(m_panel, &VerdictPanel::aboutModelRequested, this, &LivePage::aboutModelRequested);
+    connect(m_plots, &LivePlots::frozenChanged, m_toolBar, &LiveToolBar::setFrozen);
+}
+
+SourceSelector& LivePage::source()
+{
+    return m_toolBar->source();
+}
+
+void LivePage::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_toolBar->setTheme(theme);
+    m_notices->setTheme(theme);
+    m_plots->setTheme(theme);
+    m_panel->setTheme(theme);
+    arrange();
+}
+
+void LivePage::setModel(const ModelView& model)
+{
+    m_model = model;
+    m_panel->setNote(model.note);
+    m_plots->setModelAvailable(model.available);
+    m_plots->setUnsureBand(model.band.low, model.band.high);
+    forgetVerdict();
+}
+
+void LivePage::startAfresh()
+{
+    m_plots->clear();
+    forgetVerdict();
+}
+
+void LivePage::forgetVerdict()
+{
+    m_presenter.reset();
+}
+
+void LivePage::addColumns(std::span<const FeatureColumn> columns)
+{
+    m_plots->append(columns);
+}
+
+void LivePage::showFrame(const LiveFrame& frame, qint64 nowMs)
+{
+    noticeReturn(frame.status.session, nowMs);
+    m_session = frame.status.session;
+    m_plots->setRunning(m_session == SessionState::Running);
+    m_toolBar->showFrame(frame, nowMs);
+    showVerdict(frame, nowMs);
+    ++m_framesSinceSecond;
+    if (m_secondAtMs < 0 || nowMs - m_secondAtMs >= 1000) {
+        m_framesPerSecond = m_secondAtMs < 0 ? 0 : static_cast<int>(std::lround(1000.0 * m_framesSinceSecond / static_cast<double>(nowMs - m_secondAtMs)));
+        m_framesSinceSecond = 0;
+        m_secondAtMs = nowMs;
+    }
+    if (m_slowAtMs >= 0 && nowMs - m_slowAtMs < kSlowMs)
+        return;
+    m_slowAtMs = nowMs;
+    m_panel->setFacts(frame.status, m_model.noveltyChecked);
+    emit statusFactsChanged(statusFacts(frame.status));
+}
+
+void LivePage::showVerdict(const LiveFrame& frame, qint64 nowMs)
+{
+    VerdictInput input;
+    input.status = frame.status;
+    input.sessionError = frame.error;
+    input.hasModel = m_model.available;
+    input.modelError = m_model.error;
+    input.frozen = m_plots->frozen();
+    input.device = source().deviceName();
+    input.band = m_model.band;
+    m_panel->setView(m_presenter.update(input, nowMs));
+}
+
+void LivePage::noticeReturn(SessionState session, qint64 nowMs)
+{
+    if (session == SessionState::DeviceLost || session == SessionState::NotAnswering) {
+        if (m_lostSinceMs < 0)
+            m_lostSinceMs = nowMs;
+        return;
+    }
+    if (session == SessionState::Running && m_lostSinceMs >= 0) {
+        Notice notice;
+        notice.id = QStringLiteral("returned");
+        const double missing = static_cast<double>(nowMs - m_lostSinceMs) / 1000;
+        notice.text = tr("Microphone is back: %1 s missing").arg(numberText(missing, 1));
+        notice.milliseconds = kReturnNoticeMs;
+        m_notices->post(notice);
+    }
+    if (session != SessionState::Starting)
+        m_lostSinceMs = -1;
+}
+
+QStringList LivePage::statusFacts(const LiveStatus& status) const
+{
+    if (status.session != SessionState::Running)
+        return {};
+    const QString lost = status.lostSamples == 1 ? tr("1 sample lost") : tr("%1 samples lost").arg(numberText(static_cast<double>(status.lostSamples)));
+    QStringList facts{tr("%1 kHz → %2 kHz").arg(kilohertzText(status.deviceRate), kilohertzText(kModelRate))};
+    if (status.delayMs > 0)
+        facts << tr("About %1 ms behind").arg(numberText(std::round(status.delayMs / 10) * 10));
+    facts << lost << tr("%1 fps").arg(m_framesPerSecond);
+    return facts;
+}
+
+void LivePage::setFrozen(bool frozen)
+{
+    m_plots->setFrozen(frozen);
+    m_toolBar->setFrozen(m_plots->frozen());
+}
+
+bool LivePage::handleFrozenKey(const QKeyEvent& event)
+{
+    if (!m_plots->frozen() || m_plots->crossHairShown())
+        return false;
+    const int direction = event.key() == Qt::Key_Left ? -1 : event.key() == Qt::Key_Right ? 1 : 0;
+    if (direction == 0)
+        return false;
+    if (event.modifiers().testFlag(Qt::ShiftModifier))
+        m_plots->scrollByColumns(direction);
+    else
+        m_plots->scrollBySeconds(direction);
+    return true;
+}
+
+bool LivePage::handleKey(const QKeyEvent& event)
+{
+    if (event.matches(QKeySequence::Save)) {
+        emit saveRequested();
+        return true;
+    }
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    switch (event.key()) {
+    case Qt::Key_S:
+        if (m_session == SessionState::Stopped || m_session == SessionState::Finished || m_session == SessionState::Failed)
+            emit startRequested();
+        else
+            emit stopRequested();
+        return true;
+    case Qt::Key_Space:
+        setFrozen(!m_plots->frozen());
+        return true;
+    case Qt::Key_R:
+        emit resetRequested();
+        return true;
+    case Qt::Key_D:
+        emit nextDemoRequested();
+        return true;
+    case Qt::Key_X:
+        m_plots->setCrossHairShown(!m_plots->crossHairShown());
+        if (m_plots->crossHairShown())
+            m_plots->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    default:
+        return handleFrozenKey(event);
+    }
+}
+
+QList<std::pair<QString, QString>> LivePage::keys() const
+{
+    return {{tr("S"), tr("start or stop")},
+            {tr("Space"), tr("freeze or resume")},
+            {tr("← →"), tr("when frozen: one second back or forward (Shift: one frame)")},
+            {tr("R"), tr("reset the verdict")},
+            {tr("D"), tr("next demo")},
+            {tr("Ctrl+S"), tr("save the last 60 s")},
+            {tr("X"), tr("cross-hair, then the arrows")}};
+}
+
+QList<QWidget*> LivePage::panes() const
+{
+    return {m_toolBar, m_plots, m_panel};
+}
+
+PanelForm LivePage::formFor(const QSize& size) const
+{
+    if (size.width() < kNarrow)
+        return PanelForm::Strip;
+    if (size.width() < kCompactWidth || size.height() < kCompactHeight)
+        return PanelForm::Compact;
+    return size.width() >= kWide ? PanelForm::Large : PanelForm::Card;
+}
+
+void LivePage::arrange()
+{
+    const PanelForm form = formFor(size());
+    const int breadth = VerdictPanel::breadth(form);
+    const int inner = width() - 2 * spacing::kPageMargin;
+    m_panel->setForm(form);
+    m_toolBar->setGeometry(0, 0, width(), LiveToolBar::kHeight);
+    int top = LiveToolBar::kHeight;
+    m_notices->setGeometry(spacing::kPageMargin, top, inner, m_notices->height());
+    if (!m_notices->isHidden())
+        top += m_notices->height();
+    if (form == PanelForm::Strip) {
+        m_panel->setGeometry(spacing::kPageMargin, top + kPanelTop, inner, breadth);
+        top += kPanelTop + breadth;
+        m_plots->setGeometry(spacing::kPageMargin, top + kPlotsTop, inner, height() - top - kPlotsTop - kPlotsBottom);
+        return;
+    }
+    m_panel->setGeometry(width() - spacing::kPageMargin - breadth, top + kPanelTop, breadth,
+                         height() - top - kPanelTop - kPanelBottom);
+    m_plots->setGeometry(spacing::kPageMargin, top + kPlotsTop, inner - breadth - spacing::kLarge,
+                         height() - top - kPlotsTop - kPlotsBottom);
+}
+
+void LivePage::resizeEvent(QResizeEvent*)
+{
+    arrange();
+}
+
+bool LivePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_notices && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
+        arrange();
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace tonada::ui

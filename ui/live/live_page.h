@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/live/feature_column.h"
+#include "ui/live/live_frame.h"
+#include "ui/live/panel_form.h"
+#include "ui/live/verdict_presenter.h"
+#include "ui/page.h"
+
+#include <span>
+
+namespace tonada::ui {
+
+class LivePlots;
+class LiveToolBar;
+class NoticeBar;
+class SourceSelector;
+class VerdictPanel;
+
+/** The live page. It knows no engine: columns and frames come in, requests go out as signals. */
+class LivePage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit LivePage(QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override { return tr("Live"); }
+    void setTheme(const Theme& theme) override;
+    [[nodiscard]] const Theme& currentTheme() const override { return m_theme; }
+    bool handleKey(const QKeyEvent& event) override;
+    [[nodiscard]] QList<std::pair<QString, QString>> keys() const override;
+    [[nodiscard]] QList<QWidget*> panes() const override;
+
+    void addColumns(std::span<const FeatureColumn> columns);
+    /** `nowMs` from any clock that does not go back. */
+    void showFrame(const LiveFrame& frame, qint64 nowMs);
+    void setModel(const ModelView& model);
+    /** A new source starts: the pictures and the last verdict belong to the one before. */
+    void startAfresh();
+    void forgetVerdict();
+
+    [[nodiscard]] SourceSelector& source();
+    [[nodiscard]] NoticeBar& notices() { return *m_notices; }
+    [[nodiscard]] VerdictPanel& panel() { return *m_panel; }
+    [[nodiscard]] LivePlots& plots() { return *m_plots; }
+
+signals:
+    void startRequested();
+    void stopRequested();
+    void resetRequested();
+    void nextDemoRequested();
+    void saveRequested();
+    void playAgainRequested();
+    void recordRequested(bool on);
+    void aboutModelRequested();
+    void statusFactsChanged(const QStringList& facts);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectParts();
+    void setFrozen(bool frozen);
+    [[nodiscard]] bool handleFrozenKey(const QKeyEvent& event);
+    [[nodiscard]] PanelForm formFor(const QSize& size) const;
+    void arrange();
+    void showVerdict(const LiveFrame& frame, qint64 nowMs);
+    void noticeReturn(SessionState session, qint64 nowMs);
+    [[nodiscard]] QStringList statusFacts(const LiveStatus& status) const;
+
+    Theme m_theme;
+    LiveToolBar* m_toolBar;
+    NoticeBar* m_notices;
+    LivePlots* m_plots;
+    VerdictPanel* m_panel;
+    VerdictPresenter m_presenter;
+    ModelView m_model;
+    SessionState m_session = SessionState::Stopped;
+    qint64 m_lostSinceMs = -1;
+    qint64 m_slowAtMs = -1; ///< facts and status line: four times a second
+    int m_framesSinceSecond = 0;
+    qint64 m_secondAtMs = -1;
+    int m_framesPerSecond = 0;
+};
+
+} // namespace tonada::ui
