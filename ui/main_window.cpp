@@ -23,7 +23,7 @@ namespace tonada::ui {
 namespace {
 
 constexpr QSize kFirstSize(1366, 768);
-constexpr QSize kSmallest(640, 560);
+constexpr QSize kSmallest(760, 560);
 constexpr double kFontStep = 0.1;
 
 bool paletteIsDark(const QPalette& palette)
@@ -57,6 +57,8 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     setWindowTitle(QStringLiteral("Tonada"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/tonada.svg")));
     setMinimumSize(kSmallest);
+    setFocusPolicy(Qt::ClickFocus); // so that no control has the focus before a key asks for it
+    setFocus();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -127,8 +129,8 @@ void MainWindow::setModel(const QString& name, const QString& card)
 
 void MainWindow::askForModel()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open model"), QFileInfo(m_settings.modelPath).path(),
-                                                      tr("Models (*.onnx);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open model"), QFileInfo(m_settings.modelPath).path(), tr("Models (*.onnx);;All files (*)"));
     if (!path.isEmpty())
         emit modelChosen(path);
 }
@@ -142,14 +144,13 @@ void MainWindow::showModelCard()
 
 void MainWindow::showKeys()
 {
-    QList<KeysDialog::Section> sections{
-        {tr("Anywhere"),
-         {{tr("Ctrl+M"), tr("model")},
-          {tr("Ctrl+,"), tr("settings")},
-          {tr("F1 or ?"), tr("keys")},
-          {tr("F6"), tr("next pane")},
-          {tr("Ctrl+Plus, Ctrl+Minus"), tr("larger or smaller letters")},
-          {tr("Ctrl+Q"), tr("quit")}}}};
+    QList<KeysDialog::Section> sections{{tr("Anywhere"),
+                                         {{tr("Ctrl+M"), tr("model")},
+                                          {tr("Ctrl+,"), tr("settings")},
+                                          {tr("F1 or ?"), tr("keys")},
+                                          {tr("F6"), tr("next pane")},
+                                          {tr("Ctrl+Plus, Ctrl+Minus"), tr("larger or smaller letters")},
+                                          {tr("Ctrl+Q"), tr("quit")}}}};
     if (const Page* page = currentPage(); page != nullptr)
         sections.append({page->title(), page->keys()});
     auto* dialog = new KeysDialog(sections, m_theme, this);
@@ -170,7 +171,8 @@ void MainWindow::showSettings()
 
 void MainWindow::changeFontScale(double by)
 {
-    m_settings.fontScale = std::clamp(m_settings.fontScale + by, Settings::kMinFontScale, Settings::kMaxFontScale);
+    m_settings.fontScale
+        = std::clamp(m_settings.fontScale + by, Settings::kMinFontScale, Settings::kMaxFontScale);
     applySettings();
 }
 

@@ -8,7 +8,8 @@
 
 namespace tonada::ui {
 
-ModelCardDialog::ModelCardDialog(const QString& name, const QString& markdown, const Theme& theme, QWidget* parent)
+ModelCardDialog::ModelCardDialog(const QString& name, const QString& markdown, const Theme& theme,
+                                 QWidget* parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("modelCard"));

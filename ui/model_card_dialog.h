@@ -13,7 +13,8 @@ class ModelCardDialog : public QDialog
     Q_OBJECT
 
 public:
-    ModelCardDialog(const QString& name, const QString& markdown, const Theme& theme, QWidget* parent = nullptr);
+    ModelCardDialog(const QString& name, const QString& markdown, const Theme& theme,
+                    QWidget* parent = nullptr);
 };
 
 } // namespace tonada::ui

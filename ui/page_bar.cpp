@@ -9,6 +9,8 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace tonada::ui {
 namespace {
 
@@ -17,6 +19,7 @@ constexpr int kLogo = 16;
 constexpr int kNameLeft = 40;
 constexpr int kTabsLeft = 124;
 constexpr int kModelWidth = 230;
+constexpr int kWidestModel = 320;
 
 } // namespace
 
@@ -44,12 +47,13 @@ PageBar::PageBar(QWidget* parent)
     m_model->setObjectName(QStringLiteral("modelSelector"));
     m_settings->setObjectName(QStringLiteral("settings"));
     m_help->setObjectName(QStringLiteral("help"));
-    const auto makeIcon = [](ControlButton& button, const QString& icon, const QString& name, const QString& tip) {
-        button.setIconName(icon);
-        button.setIconOnly(true);
-        button.setText(name);
-        button.setToolTip(tip);
-    };
+    const auto makeIcon
+        = [](ControlButton& button, const QString& icon, const QString& name, const QString& tip) {
+              button.setIconName(icon);
+              button.setIconOnly(true);
+              button.setText(name);
+              button.setToolTip(tip);
+          };
     makeIcon(*m_settings, QStringLiteral("settings"), tr("Settings"), tr("Settings (Ctrl+,)"));
     makeIcon(*m_help, QStringLiteral("help"), tr("Keys and help"), tr("Keys and help (F1)"));
 
@@ -70,7 +74,7 @@ void PageBar::setTheme(const Theme& theme)
         tab->setTheme(theme);
     for (ControlButton* button : {m_model, m_settings, m_help})
         button->setTheme(theme);
-    m_model->setFixedWidth(static_cast<int>(kModelWidth * theme.fontFactor));
+    fitModelWidth();
     m_modelMenu->setFont(theme.font(TextRole::Body));
     update();
 }
@@ -97,6 +101,13 @@ void PageBar::setModelName(const QString& name)
     m_model->setToolTip(tr("%1 (Ctrl+M)").arg(text));
     m_model->setAccessibleName(text);
     m_about->setEnabled(!name.isEmpty());
+    fitModelWidth();
+}
+
+void PageBar::fitModelWidth()
+{
+    const int widest = static_cast<int>(kWidestModel * m_theme.fontFactor);
+    m_model->setFixedWidth(std::clamp(m_model->sizeHint().width(), kModelWidth, widest));
 }
 
 void PageBar::openModelMenu()
@@ -115,8 +126,8 @@ void PageBar::paintEvent(QPaintEvent*)
                  QStringLiteral("waveform"), m_theme.text);
     painter.setFont(m_theme.font(TextRole::AppName));
     painter.setPen(m_theme.text);
-    painter.drawText(QRect(kNameLeft, 0, kTabsLeft - kNameLeft, kHeight - 1), Qt::AlignLeft | Qt::AlignVCenter,
-                     QStringLiteral("Tonada"));
+    painter.drawText(QRect(kNameLeft, 0, kTabsLeft - kNameLeft, kHeight - 1),
+                     Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("Tonada"));
 }
 
 } // namespace tonada::ui

@@ -42,6 +42,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fitModelWidth();
+
     Theme m_theme;
     QHBoxLayout* m_tabRow;
     std::vector<PageTab*> m_tabs;

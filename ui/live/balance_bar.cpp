@@ -121,8 +121,11 @@ void BalanceBar::paintFigures(QPainter& painter) const
     painter.setBrush(m_theme.argentinian);
     painter.drawEllipse(QRectF(width() - kFigureSign - 1, signTop - 0.5, kFigureSign + 1, kFigureSign + 1));
     painter.setPen(m_theme.text);
-    painter.setFont(m_theme.font(TextRole::TableCell));
     const double gap = kFigureSign + 6;
+    painter.setFont(m_theme.font(TextRole::TableCell));
+    const double words = painter.fontMetrics().horizontalAdvance(otherText() + argentinianText());
+    if (words + 2 * gap + spacing::kMedium > width())
+        painter.setFont(m_theme.font(TextRole::Axis));
     painter.drawText(row.adjusted(gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, otherText());
     painter.drawText(row.adjusted(0, 0, -gap, 0), Qt::AlignRight | Qt::AlignVCenter, argentinianText());
 }

@@ -20,7 +20,8 @@ constexpr qint64 kClipMs = 3000;
 
 // From the drawing.
 constexpr int kTrackWidth = 216;
-constexpr int kMinTrackWidth = 120;
+constexpr int kMinTrackWidth = 64;
+constexpr int kGoodTrackWidth = 120;
 constexpr int kTrackTop = 9;
 constexpr int kTrackHeight = 8;
 constexpr int kScaleTop = 19;
@@ -99,32 +100,45 @@ QString LevelMeter::numberShown() const
     return m_active ? tr("%1 dBFS").arg(numberText(std::round(m_ballistics.shownDb()))) : QString{};
 }
 
-int LevelMeter::captionWidth() const
+LevelMeter::Words LevelMeter::words() const
 {
+    for (const Words words : {Words::All, Words::NoCaption}) {
+        if (width() - captionWidth(words) - tailWidth(words) >= kGoodTrackWidth)
+            return words;
+    }
+    return Words::NumberOnly;
+}
+
+int LevelMeter::captionWidth(Words words) const
+{
+    if (words != Words::All)
+        return spacing::kMedium; // half of the first mark
     return QFontMetrics(m_theme.font(TextRole::Reading)).horizontalAdvance(tr("Level")) + spacing::kSmall;
 }
 
-int LevelMeter::tailWidth() const
+int LevelMeter::tailWidth(Words words) const
 {
     const QFontMetrics metrics(m_theme.font(TextRole::Reading));
-    return kClipGap + 2 * kClipRadius + 6 + metrics.horizontalAdvance(tr("Clip")) + spacing::kMedium
+    const int clipWord = words == Words::NumberOnly ? 0 : 6 + metrics.horizontalAdvance(tr("Clip"));
+    return kClipGap + 2 * kClipRadius + clipWord + spacing::kMedium
         + metrics.horizontalAdvance(tr("%1 dBFS").arg(numberText(-88)));
 }
 
 QSize LevelMeter::sizeHint() const
 {
-    return {captionWidth() + kTrackWidth + tailWidth(), spacing::kControlHeight};
+    return {captionWidth(Words::All) + kTrackWidth + tailWidth(Words::All), spacing::kControlHeight};
 }
 
 QSize LevelMeter::minimumSizeHint() const
 {
-    return {captionWidth() + kMinTrackWidth + tailWidth(), spacing::kControlHeight};
+    return {captionWidth(Words::NumberOnly) + kMinTrackWidth + tailWidth(Words::NumberOnly),
+            spacing::kControlHeight};
 }
 
 QRectF LevelMeter::track() const
 {
-    const double left = captionWidth();
-    return {left, kTrackTop, width() - left - tailWidth(), kTrackHeight};
+    const double left = captionWidth(words());
+    return {left, kTrackTop, width() - left - tailWidth(words()), kTrackHeight};
 }
 
 double LevelMeter::xOf(double db) const
@@ -165,9 +179,16 @@ void LevelMeter::paintScale(QPainter& painter) const
     painter.setFont(m_theme.font(TextRole::Axis));
     painter.setPen(m_theme.mutedText);
     const double labelHeight = QFontMetrics(painter.font()).height();
-    for (const double mark : kMarks)
-        painter.drawText(QRectF(xOf(mark) - 20, kScaleTop - 2, 40, labelHeight),
-                         Qt::AlignHCenter | Qt::AlignTop, numberText(mark));
+    double free = -1e9; // right end of the label before
+    for (const double mark : kMarks) {
+        const QString text = numberText(mark);
+        const double half = painter.fontMetrics().horizontalAdvance(text) / 2.0;
+        if (xOf(mark) - half < free)
+            continue;
+        free = xOf(mark) + half + 2;
+        painter.drawText(QRectF(xOf(mark) - half - 1, kScaleTop, 2 * half + 2, labelHeight),
+                         Qt::AlignHCenter | Qt::AlignTop, text);
+    }
 }
 
 void LevelMeter::paintClipAndNumber(QPainter& painter) const
@@ -182,7 +203,8 @@ void LevelMeter::paintClipAndNumber(QPainter& painter) const
     const double textHeight = QFontMetrics(painter.font()).height();
     const QRectF row(light.left() + 2 * kClipRadius + 6, middle - textHeight / 2, width(), textHeight);
     painter.setPen(lit ? m_theme.danger : m_theme.mutedText);
-    painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, tr("Clip"));
+    if (words() != Words::NumberOnly)
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, tr("Clip"));
     painter.setPen(m_theme.text);
     painter.drawText(QRectF(0, row.top(), width(), textHeight), Qt::AlignRight | Qt::AlignVCenter,
                      numberShown());
@@ -195,8 +217,9 @@ void LevelMeter::paintEvent(QPaintEvent*)
     painter.setFont(m_theme.font(TextRole::Reading));
     painter.setPen(m_theme.mutedText);
     const double textHeight = QFontMetrics(painter.font()).height();
-    painter.drawText(QRectF(0, kTrackTop + kTrackHeight / 2.0 - textHeight / 2, captionWidth(), textHeight),
-                     Qt::AlignLeft | Qt::AlignVCenter, tr("Level"));
+    if (words() == Words::All)
+        painter.drawText(QRectF(0, kTrackTop + kTrackHeight / 2.0 - textHeight / 2, width(), textHeight),
+                         Qt::AlignLeft | Qt::AlignVCenter, tr("Level"));
     paintTrack(painter);
     paintScale(painter);
     paintClipAndNumber(painter);

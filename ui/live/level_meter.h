@@ -58,8 +58,17 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
-    [[nodiscard]] int captionWidth() const;
-    [[nodiscard]] int tailWidth() const;
+    /** What is written beside the track; a narrow meter leaves words out, the light and the number stay. */
+    enum class Words
+    {
+        All,
+        NoCaption,
+        NumberOnly,
+    };
+
+    [[nodiscard]] Words words() const;
+    [[nodiscard]] int captionWidth(Words words) const;
+    [[nodiscard]] int tailWidth(Words words) const;
     [[nodiscard]] QRectF track() const;
     [[nodiscard]] double xOf(double db) const;
     void paintTrack(QPainter& painter) const;

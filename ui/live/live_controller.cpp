@@ -235,8 +235,9 @@ void LiveController::record(bool on)
         m_session.stopRecording();
         return;
     }
-    const QString path = askForFile(tr("Record to disk"), tr("Tonada %1").arg(timeStamp()) + QStringLiteral(".wav"),
-                                    tr("Audio (*.wav *.flac)"));
+    const QString path
+        = askForFile(tr("Record to disk"), tr("Tonada %1").arg(timeStamp()) + QStringLiteral(".wav"),
+                     tr("Audio (*.wav *.flac)"));
     if (path.isEmpty())
         return;
     try {
@@ -249,7 +250,8 @@ void LiveController::record(bool on)
 void LiveController::openFile()
 {
     const QString path = QFileDialog::getOpenFileName(
-        &m_page, tr("Play a file as if it were live"), QStandardPaths::writableLocation(QStandardPaths::MusicLocation),
+        &m_page, tr("Play a file as if it were live"),
+        QStandardPaths::writableLocation(QStandardPaths::MusicLocation),
         tr("Audio (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif);;All files (*)"));
     if (path.isEmpty())
         return;

@@ -5,6 +5,7 @@
 #include "ui/live/live_frame.h"
 #include "ui/live/source_selector.h"
 #include "ui/settings/settings.h"
+#include "ui/support/model_view.h"
 
 #include <QElapsedTimer>
 #include <QObject>

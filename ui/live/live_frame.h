@@ -3,8 +3,6 @@
 
 #include "core/live/live_status.h"
 #include "core/util/error.h"
-#include "ui/live/model_note.h"
-#include "ui/live/verdict_view.h"
 
 #include <optional>
 
@@ -14,22 +12,11 @@ namespace tonada::ui {
 struct LiveFrame
 {
     LiveStatus status;
-    std::optional<Error> error; ///< why the session is Failed, DeviceLost or NotAnswering, or a recording ended
+    std::optional<Error>
+        error; ///< why the session is Failed, DeviceLost or NotAnswering, or a recording ended
     double recentSeconds = 0; ///< what can be saved or played again
     bool recording = false;
     double recordedSeconds = 0;
-};
-
-/** What the live page is told when the model changes. */
-struct ModelView
-{
-    bool available = false;
-    QString name;
-    QString card; ///< Markdown
-    NoteKind note = NoteKind::None;
-    UnsureBand band;
-    bool noveltyChecked = false; ///< the model can tell what is unlike its training data
-    std::optional<Error> error; ///< why there is no model
 };
 
 } // namespace tonada::ui

@@ -30,7 +30,6 @@ constexpr int kCompactWidth = 1200;
 constexpr int kCompactHeight = 620;
 constexpr int kWide = 1900;
 
-
 } // namespace
 
 LivePage::LivePage(QWidget* parent)
@@ -109,7 +108,10 @@ void LivePage::showFrame(const LiveFrame& frame, qint64 nowMs)
     showVerdict(frame, nowMs);
     ++m_framesSinceSecond;
     if (m_secondAtMs < 0 || nowMs - m_secondAtMs >= 1000) {
-        m_framesPerSecond = m_secondAtMs < 0 ? 0 : static_cast<int>(std::lround(1000.0 * m_framesSinceSecond / static_cast<double>(nowMs - m_secondAtMs)));
+        m_framesPerSecond = m_secondAtMs < 0
+            ? 0
+            : static_cast<int>(
+                std::lround(1000.0 * m_framesSinceSecond / static_cast<double>(nowMs - m_secondAtMs)));
         m_framesSinceSecond = 0;
         m_secondAtMs = nowMs;
     }
@@ -156,7 +158,9 @@ QStringList LivePage::statusFacts(const LiveStatus& status) const
 {
     if (status.session != SessionState::Running)
         return {};
-    const QString lost = status.lostSamples == 1 ? tr("1 sample lost") : tr("%1 samples lost").arg(numberText(static_cast<double>(status.lostSamples)));
+    const QString lost = status.lostSamples == 1
+        ? tr("1 sample lost")
+        : tr("%1 samples lost").arg(numberText(static_cast<double>(status.lostSamples)));
     QStringList facts{tr("%1 kHz → %2 kHz").arg(kilohertzText(status.deviceRate), kilohertzText(kModelRate))};
     if (status.delayMs > 0)
         facts << tr("About %1 ms behind").arg(numberText(std::round(status.delayMs / 10) * 10));
@@ -194,7 +198,8 @@ bool LivePage::handleKey(const QKeyEvent& event)
         return false;
     switch (event.key()) {
     case Qt::Key_S:
-        if (m_session == SessionState::Stopped || m_session == SessionState::Finished || m_session == SessionState::Failed)
+        if (m_session == SessionState::Stopped || m_session == SessionState::Finished
+            || m_session == SessionState::Failed)
             emit startRequested();
         else
             emit stopRequested();
@@ -257,7 +262,8 @@ void LivePage::arrange()
     if (form == PanelForm::Strip) {
         m_panel->setGeometry(spacing::kPageMargin, top + kPanelTop, inner, breadth);
         top += kPanelTop + breadth;
-        m_plots->setGeometry(spacing::kPageMargin, top + kPlotsTop, inner, height() - top - kPlotsTop - kPlotsBottom);
+        m_plots->setGeometry(spacing::kPageMargin, top + kPlotsTop, inner,
+                             height() - top - kPlotsTop - kPlotsBottom);
         return;
     }
     m_panel->setGeometry(width() - spacing::kPageMargin - breadth, top + kPanelTop, breadth,

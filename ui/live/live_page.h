@@ -6,6 +6,7 @@
 #include "ui/live/panel_form.h"
 #include "ui/live/verdict_presenter.h"
 #include "ui/page.h"
+#include "ui/support/model_view.h"
 
 #include <span>
 

@@ -100,7 +100,8 @@ void LiveToolBar::setFrozen(bool frozen)
     m_freeze->setChecked(frozen);
     m_freeze->setText(frozen ? tr("Resume") : tr("Freeze"));
     m_freeze->setIconName(frozen ? QStringLiteral("play") : QStringLiteral("pause"));
-    m_freeze->setToolTip(frozen ? tr("Back to now (Space)") : tr("Hold the pictures; capture goes on (Space)"));
+    m_freeze->setToolTip(frozen ? tr("Back to now (Space)")
+                                : tr("Hold the pictures; capture goes on (Space)"));
 }
 
 void LiveToolBar::showFrame(const LiveFrame& frame, qint64 nowMs)
@@ -125,7 +126,8 @@ void LiveToolBar::showFrame(const LiveFrame& frame, qint64 nowMs)
 
 void LiveToolBar::refreshStart(SessionState session, qint64 nowMs)
 {
-    m_runs = session != SessionState::Stopped && session != SessionState::Finished && session != SessionState::Failed;
+    m_runs = session != SessionState::Stopped && session != SessionState::Finished
+        && session != SessionState::Failed;
     if (session != SessionState::Starting)
         m_startingSinceMs = -1;
     else if (m_startingSinceMs < 0)
@@ -136,7 +138,9 @@ void LiveToolBar::refreshStart(SessionState session, qint64 nowMs)
         return;
     m_start->setText(word);
     m_start->setIconName(m_runs ? QStringLiteral("stop") : QStringLiteral("play"));
-    m_start->setToolTip(slow ? tr("Cancel (S)") : m_runs ? tr("Stop listening (S)") : tr("Start listening (S)"));
+    m_start->setToolTip(slow         ? tr("Cancel (S)")
+                            : m_runs ? tr("Stop listening (S)")
+                                     : tr("Start listening (S)"));
 }
 
 void LiveToolBar::refreshRecent(double seconds)
@@ -174,7 +178,8 @@ void LiveToolBar::refreshRunningTime(const LiveFrame& frame, bool running)
 
 int LiveToolBar::widthNeeded() const
 {
-    int width = 2 * spacing::kPageMargin + m_source->sizeHint().width() + kLevelGap + m_level->sizeHint().width();
+    int width
+        = 2 * spacing::kPageMargin + m_source->sizeHint().width() + kLevelGap + m_level->sizeHint().width();
     for (const ControlButton* button : {m_start, m_freeze, m_save, m_playAgain, m_record, m_nextDemo}) {
         if (!button->isHidden())
             width += spacing::kSmall + button->sizeHint().width();
@@ -191,9 +196,10 @@ void LiveToolBar::arrange()
     if (widthNeeded() > width())
         m_save->setIconOnly(true);
     const int squeeze = std::max(0, widthNeeded() - width());
-    const int sourceSqueeze = std::min(squeeze, m_source->sizeHint().width() - m_source->minimumSizeHint().width());
-    const int levelSqueeze = std::min(squeeze - sourceSqueeze,
-                                      m_level->sizeHint().width() - m_level->minimumSizeHint().width());
+    const int sourceSqueeze
+        = std::min(squeeze, m_source->sizeHint().width() - m_source->minimumSizeHint().width());
+    const int levelSqueeze
+        = std::min(squeeze - sourceSqueeze, m_level->sizeHint().width() - m_level->minimumSizeHint().width());
 
     int x = spacing::kPageMargin;
     const int top = spacing::kSmall;
@@ -209,7 +215,8 @@ void LiveToolBar::arrange()
         place(button, button->sizeHint().width(), spacing::kSmall);
     place(m_level, m_level->sizeHint().width() - levelSqueeze, kLevelGap);
     m_runningTime->setVisible(timeFits);
-    m_runningTime->setGeometry(width() - spacing::kPageMargin - timeWidth, top, timeWidth, spacing::kControlHeight);
+    m_runningTime->setGeometry(width() - spacing::kPageMargin - timeWidth, top, timeWidth,
+                               spacing::kControlHeight);
 }
 
 void LiveToolBar::resizeEvent(QResizeEvent*)

@@ -76,10 +76,21 @@ void ModelNote::setKind(NoteKind kind)
     arrange();
 }
 
+int ModelNote::padding() const
+{
+    switch (m_form) {
+    case PanelForm::Strip:
+        return spacing::kMedium;
+    case PanelForm::Compact:
+        return spacing::kLarge - 1; // the card's outline is outside
+    default:
+        return spacing::kVerdictPadding - 1;
+    }
+}
+
 int ModelNote::heightForWidth(int width) const
 {
-    const int padding = spacing::kVerdictPadding;
-    const int textWidth = width - padding - kTextLeft - padding / 2;
+    const int textWidth = width - padding() - kTextLeft - padding() / 2;
     return kTop + m_heading->heightForWidth(textWidth) + 2 + m_text->heightForWidth(textWidth) + 2
         + m_about->sizeHint().height() + kBottom;
 }
@@ -94,9 +105,8 @@ int ModelNote::stripWidth() const
 void ModelNote::arrange()
 {
     const bool strip = m_form == PanelForm::Strip;
-    const int padding = strip ? spacing::kMedium : spacing::kVerdictPadding;
-    const int left = padding + kTextLeft;
-    const int textWidth = width() - left - (strip ? 0 : padding / 2);
+    const int left = padding() + kTextLeft;
+    const int textWidth = width() - left - (strip ? 0 : padding() / 2);
     m_text->setVisible(!strip);
     int top = strip ? spacing::kSmall : kTop;
     const auto place = [&](QWidget* widget, int height) {
@@ -120,16 +130,16 @@ void ModelNote::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     // The note closes the card: its lower corners are the card's.
     QPainterPath shape;
-    const QRectF area = QRectF(rect()).adjusted(0, 0, 0, 0);
+    shape.setFillRule(Qt::WindingFill);
+    const QRectF area = QRectF(rect());
     shape.addRoundedRect(area, spacing::kControlRadius, spacing::kControlRadius);
     if (m_form != PanelForm::Strip)
         shape.addRect(area.adjusted(0, 0, 0, -area.height() / 2));
-    painter.fillPath(shape.simplified(), m_theme.warningGround);
+    painter.fillPath(shape, m_theme.warningGround);
     if (m_form != PanelForm::Strip)
         painter.fillRect(QRectF(0, 0, width(), 1), m_theme.line);
-    const int padding = m_form == PanelForm::Strip ? spacing::kMedium : spacing::kVerdictPadding;
     drawLineIcon(painter,
-                 QRectF(padding, m_heading->y() + (QFontMetrics(m_heading->font()).height() - kIcon) / 2.0,
+                 QRectF(padding(), m_heading->y() + (QFontMetrics(m_heading->font()).height() - kIcon) / 2.0,
                         kIcon, kIcon),
                  QStringLiteral("warning"), m_theme.warning);
 }

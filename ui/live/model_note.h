@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/live/panel_form.h"
+#include "ui/support/model_view.h"
 #include "ui/support/theme.h"
 
 #include <QWidget>
@@ -12,14 +13,7 @@ namespace tonada::ui {
 
 class ControlButton;
 
-/** What must be known about the model that speaks; stands by the verdict in every state and size. */
-enum class NoteKind
-{
-    None,
-    SyntheticVoices,
-    Uncalibrated,
-};
-
+/** The note at the foot of the verdict: what must be known about the model that speaks. */
 class ModelNote : public QWidget
 {
     Q_OBJECT
@@ -44,6 +38,7 @@ protected:
 
 private:
     void arrange();
+    [[nodiscard]] int padding() const;
 
     Theme m_theme;
     PanelForm m_form = PanelForm::Card;

@@ -22,12 +22,15 @@ SaveDialog::SaveDialog(double available, const Theme& theme, QWidget* parent)
     setWindowTitle(tr("Save what was just heard"));
     setFont(theme.font(TextRole::Body));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(spacing::kVerdictPadding, spacing::kLarge, spacing::kVerdictPadding, spacing::kLarge);
+    column->setContentsMargins(spacing::kVerdictPadding, spacing::kLarge, spacing::kVerdictPadding,
+                               spacing::kLarge);
     column->setSpacing(spacing::kMedium);
 
     auto* length = new QLabel(this);
     length->setObjectName(QStringLiteral("length"));
-    const auto showLength = [length](int seconds) { length->setText(tr("The last %1 s").arg(seconds)); };
+    const auto showLength = [length](int seconds) {
+        length->setText(tr("The last %1 s").arg(seconds));
+    };
     m_seconds->setObjectName(QStringLiteral("seconds"));
     m_seconds->setAccessibleName(tr("Seconds to save"));
     m_seconds->setRange(kMinSeconds, std::clamp(static_cast<int>(available), kMinSeconds, kMaxSeconds));
@@ -39,7 +42,8 @@ SaveDialog::SaveDialog(double available, const Theme& theme, QWidget* parent)
     column->addWidget(m_seconds);
 
     auto* formats = new QHBoxLayout;
-    for (const auto& [id, name] : {std::pair(0, QStringLiteral("WAV")), std::pair(1, QStringLiteral("FLAC"))}) {
+    for (const auto& [id, name] :
+         {std::pair(0, QStringLiteral("WAV")), std::pair(1, QStringLiteral("FLAC"))}) {
         auto* button = new QRadioButton(name, this);
         button->setObjectName(name);
         m_format->addButton(button, id);

@@ -21,7 +21,7 @@ namespace tonada::ui {
 namespace {
 
 constexpr int kWidth = 240;
-constexpr int kMinWidth = 168;
+constexpr int kMinWidth = 140;
 
 /** ALSA, JACK and the like report dozens of channels for virtual devices; nobody picks the thirtieth. */
 constexpr int kMaxListedChannels = 8;
@@ -106,12 +106,20 @@ QString SourceSelector::text() const
 
 void SourceSelector::refresh()
 {
-    m_button->setText(text());
+    // Where it is narrow the icon says "microphone" and the name has the room.
+    const bool fits = m_button->widthFor(text()) <= width();
+    const bool microphone = m_choice.kind == SourceChoice::Kind::Microphone && !deviceName().isEmpty();
+    m_button->setText(fits || !microphone ? text() : deviceName());
     m_button->setIconName(m_choice.kind == SourceChoice::Kind::Microphone ? QStringLiteral("microphone")
                               : m_choice.kind == SourceChoice::Kind::Demo ? QStringLiteral("waveform")
                                                                           : QStringLiteral("play"));
     m_button->setAccessibleName(tr("Source: %1").arg(text()));
     m_button->setToolTip(text());
+}
+
+void SourceSelector::resizeEvent(QResizeEvent*)
+{
+    refresh();
 }
 
 QSize SourceSelector::sizeHint() const

@@ -56,6 +56,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 signals:
     void chosen(const tonada::ui::SourceChoice& choice);
     void gainChanged(double gainDb);

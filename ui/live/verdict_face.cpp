@@ -21,6 +21,7 @@ constexpr int kWordOffset = 28; // from the sign's left edge to the word
 constexpr int kStripHeight = 64;
 constexpr qint64 kSpeakMs = 5000;
 constexpr double kLongWordPixels = 20;
+constexpr double kLongStripWordPixels = 16;
 
 /** Sizes of one form, in the drawing's pixels. */
 struct FormSizes
@@ -91,7 +92,7 @@ void VerdictFace::setTheme(const Theme& theme)
     styleLabel(*m_title, theme.font(TextRole::Heading), theme.text);
     styleLabel(*m_span, theme.font(TextRole::Reading), theme.mutedText);
     for (QLabel* label : {m_secondLine, m_lastLine})
-        styleLabel(*label, theme.font(TextRole::Body), theme.mutedText);
+        styleLabel(*label, theme.font(lineRole()), theme.mutedText);
     for (QLabel* label : {m_interval, m_bandText})
         styleLabel(*label, theme.font(TextRole::Reading), theme.mutedText);
     arrange();
@@ -100,10 +101,11 @@ void VerdictFace::setTheme(const Theme& theme)
 
 void VerdictFace::setForm(PanelForm form)
 {
+    if (m_form == form)
+        return;
     m_form = form;
     m_bar->setFiguresShown(form != PanelForm::Strip);
-    arrange();
-    update();
+    setTheme(m_theme);
 }
 
 void VerdictFace::setView(const VerdictView& view)
@@ -125,6 +127,11 @@ void VerdictFace::setView(const VerdictView& view)
     placeLines();
     announce(newState);
     update();
+}
+
+TextRole VerdictFace::lineRole() const
+{
+    return m_form == PanelForm::Strip ? TextRole::Caption : TextRole::Body;
 }
 
 double VerdictFace::digitPixels() const
@@ -149,23 +156,24 @@ VerdictFace::Slots VerdictFace::stackedSlots(int width) const
     s.headline = QRect(kWordOffset, headlineTop, width - kWordOffset, s.sign.height());
     s.digits = QRect(0, s.sign.bottom() + 1 + sizes.gap, width, scaled(sizes.digits * 0.86));
     s.bar = QRect(0, s.digits.bottom() + 1 + sizes.gap, width, m_bar->heightNeeded());
-    s.lines = QRect(0, s.bar.bottom() + 1, width, sizes.lines * (lineHeight(TextRole::Body) + 2));
+    s.lines = QRect(0, s.bar.bottom() + 1 + spacing::kUnit, width,
+                    sizes.lines * (lineHeight(TextRole::Body) + 2));
     return s;
 }
 
 VerdictFace::Slots VerdictFace::stripSlots(int width) const
 {
-    const int wordWidth = std::clamp(width / 3, 160, 240);
     const int digitsWidth = 112;
-    const int barWidth = 136;
+    const int barWidth = std::clamp(width / 5, 88, 136);
+    const int wordsWidth = width - digitsWidth - barWidth - kWordOffset - spacing::kSmall;
+    const int row = QFontMetrics(m_theme.fontOfPixels(sizesOf(m_form).word, true)).height();
     Slots s;
-    s.sign = QRect(0, 0, kWordOffset, kStripHeight);
-    s.headline = QRect(kWordOffset, 0, wordWidth - kWordOffset, kStripHeight);
-    s.digits = QRect(wordWidth, 0, digitsWidth, kStripHeight);
-    s.bar = QRect(wordWidth + digitsWidth, (kStripHeight - m_bar->heightNeeded()) / 2, barWidth,
+    s.sign = QRect(0, 5, kWordOffset, row);
+    s.headline = QRect(kWordOffset, 5, wordsWidth, row);
+    s.lines = QRect(kWordOffset, s.headline.bottom() + 1, wordsWidth, kStripHeight - row - 7);
+    s.digits = QRect(s.headline.right() + 1, 0, digitsWidth, kStripHeight);
+    s.bar = QRect(width - barWidth, (kStripHeight - m_bar->heightNeeded()) / 2, barWidth,
                   m_bar->heightNeeded());
-    const int left = s.bar.right() + 1 + spacing::kMedium;
-    s.lines = QRect(left, spacing::kUnit, std::max(0, width - left), kStripHeight - 2 * spacing::kUnit);
     return s;
 }
 
@@ -187,22 +195,34 @@ void VerdictFace::arrange()
     placeLines();
 }
 
+int VerdictFace::wordsWidth() const
+{
+    // The strip has one row for words and digits: without digits the words have it all.
+    const bool digitsFree
+        = m_form == PanelForm::Strip && !isClass(m_view.state) && m_view.state != PanelState::Gathering;
+    return m_slots.headline.width() + (digitsFree ? m_slots.digits.width() : 0);
+}
+
 void VerdictFace::fitHeadline()
 {
+    const double longWord = m_form == PanelForm::Strip ? kLongStripWordPixels : kLongWordPixels;
+    m_headline->resize(wordsWidth(), m_slots.headline.height());
     const QFont large = m_theme.fontOfPixels(sizesOf(m_form).word, true);
-    const bool fits = QFontMetrics(large).horizontalAdvance(m_view.headline) <= m_slots.headline.width();
-    styleLabel(*m_headline,
-               fits ? large : m_theme.fontOfPixels(std::min(kLongWordPixels, sizesOf(m_form).word), true),
+    const bool fits = QFontMetrics(large).horizontalAdvance(m_view.headline) <= wordsWidth();
+    styleLabel(*m_headline, fits ? large : m_theme.fontOfPixels(longWord, true),
                headlineColour(m_view.state, m_theme));
 }
 
 void VerdictFace::placeLines()
 {
-    const QRect& lines = m_slots.lines;
-    const int row = QFontMetrics(m_theme.font(TextRole::Body)).height() + 2;
+    QRect lines = m_slots.lines;
+    if (m_form == PanelForm::Strip)
+        lines.setWidth(wordsWidth());
+    const bool strip = m_form == PanelForm::Strip;
+    const int row = QFontMetrics(m_theme.font(lineRole())).height() + (strip ? 0 : 2);
     const bool classShown = isClass(m_view.state);
     m_interval->setVisible(classShown);
-    m_bandText->setVisible(classShown);
+    m_bandText->setVisible(classShown && !strip);
     m_secondLine->setVisible(!classShown);
     m_lastLine->setVisible(!classShown && !m_view.lastLine.isEmpty());
     if (classShown) {

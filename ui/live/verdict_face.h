@@ -55,11 +55,13 @@ private:
     [[nodiscard]] Slots stripSlots(int width) const;
     void arrange();
     void fitHeadline();
+    [[nodiscard]] int wordsWidth() const;
     void placeLines();
     void announce(bool newState);
     void paintDigits(QPainter& painter) const;
     void paintGathering(QPainter& painter) const;
     [[nodiscard]] double digitPixels() const;
+    [[nodiscard]] TextRole lineRole() const;
 
     Theme m_theme;
     PanelForm m_form = PanelForm::Card;

@@ -56,6 +56,8 @@ void VerdictPanel::setTheme(const Theme& theme)
 
 void VerdictPanel::setForm(PanelForm form)
 {
+    if (m_form == form)
+        return;
     m_form = form;
     m_face->setForm(form);
     m_note->setForm(form);

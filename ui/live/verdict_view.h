@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/support/model_view.h"
+
 #include <QString>
 
 #include <cstdint>
@@ -42,15 +44,6 @@ enum class Sign : std::uint8_t
 };
 
 [[nodiscard]] Sign signOf(PanelState state) noexcept;
-
-/** Between these a probability is called unsure. */
-struct UnsureBand
-{
-    double low = 0.4;
-    double high = 0.6;
-
-    bool operator==(const UnsureBand&) const = default;
-};
 
 /** What the verdict panel shows: words and numbers, nothing to work out. */
 struct VerdictView

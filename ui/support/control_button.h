@@ -36,6 +36,9 @@ public:
     /** As wide as the widest of these words, so that a changing label moves nothing. */
     void reserveWidthFor(const QStringList& words);
 
+    /** What the button would need for this word. */
+    [[nodiscard]] int widthFor(const QString& word) const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -44,7 +47,6 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    [[nodiscard]] int widthFor(const QString& word) const;
     void paintGround(QPainter& painter) const;
     void paintContent(QPainter& painter, const QColor& ink) const;
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/learn/classifier.h"
-#include "ui/live/live_frame.h"
+#include "core/learn/model_info.h"
+#include "ui/support/model_view.h"
 
 #include <QString>
 

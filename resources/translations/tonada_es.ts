@@ -1,0 +1,1099 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_AR" sourcelanguage="en">
+<context>
+    <name>tonada::ui::BalanceBar</name>
+    <message>
+        <source>Other %1 %</source>
+        <translation>Otro %1 %</translation>
+    </message>
+    <message>
+        <source>Argentinian %1 %</source>
+        <translation>Argentino %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::Duration</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::ErrorText</name>
+    <message>
+        <source>expects %1 coefficients, the program makes %2</source>
+        <translation>espera %1 coeficientes; el programa calcula %2</translation>
+    </message>
+    <message>
+        <source>expects %1 = %2, the program has %3</source>
+        <translation>espera %1 = %2; el programa tiene %3</translation>
+    </message>
+    <message>
+        <source>found %1, expected %2</source>
+        <translation>contiene %1; se espera %2</translation>
+    </message>
+    <message>
+        <source>the file is damaged or not an ONNX model</source>
+        <translation>el archivo está dañado o no es un modelo ONNX</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>el archivo no existe</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>no se puede leer el archivo</translation>
+    </message>
+    <message>
+        <source>%1: no such file or folder.</source>
+        <translation>%1: no existe ese archivo o carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>No se puede escribir %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not an audio file that can be read; WAV, FLAC, OGG, Opus, MP3 or AIFF is expected.</source>
+        <translation>%1 no es un archivo de audio legible; se espera WAV, FLAC, OGG, Opus, MP3 o AIFF.</translation>
+    </message>
+    <message>
+        <source>%1 holds no samples; a recording is expected.</source>
+        <translation>%1 no contiene muestras; se espera una grabación.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2.</source>
+        <translation>%1 está dañado: %2.</translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation>No se encontró ningún micrófono.</translation>
+    </message>
+    <message>
+        <source>The microphone “%1” is not connected.</source>
+        <translation>El micrófono «%1» no está conectado.</translation>
+    </message>
+    <message>
+        <source>“%1” refuses %2: %3.</source>
+        <translation>«%1» no admite %2: %3.</translation>
+    </message>
+    <message>
+        <source>The connection to “%1” was lost.</source>
+        <translation>Se perdió la conexión con «%1».</translation>
+    </message>
+    <message>
+        <source>The sound system does not answer.</source>
+        <translation>El sistema de sonido no responde.</translation>
+    </message>
+    <message>
+        <source>%1 is not usable as a model: %2.</source>
+        <translation>%1 no sirve como modelo: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds no data; %2 is expected.</source>
+        <translation>%1 no contiene datos; se espera %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds the class “%2” only; two classes are expected.</source>
+        <translation>%1 contiene solo la clase «%2»; se esperan dos clases.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as data: %2.</source>
+        <translation>%1 no sirve como datos: %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not valid; %3 is expected.</source>
+        <translation>%1: %2 no es válido; se espera %3.</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::LevelMeter</name>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Input level, 0 dBFS is full scale; a click clears the clip light</source>
+        <translation>Nivel de entrada; 0 dBFS es el máximo. Un clic apaga el aviso de saturación</translation>
+    </message>
+    <message>
+        <source>%1 dBFS</source>
+        <translation>%1 dBFS</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Saturación</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::LiveAxes</name>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 s</translation>
+    </message>
+    <message>
+        <source>0 s (now)</source>
+        <translation>0 s (ahora)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::LiveController</name>
+    <message>
+        <source>Tonada %1</source>
+        <translation>Tonada %1</translation>
+    </message>
+    <message>
+        <source>Save last 60 s</source>
+        <translation>Guardar los últimos 60 s</translation>
+    </message>
+    <message>
+        <source>Audio (*.%1)</source>
+        <translation>Audio (*.%1)</translation>
+    </message>
+    <message>
+        <source>Record to disk</source>
+        <translation>Grabar a disco</translation>
+    </message>
+    <message>
+        <source>Audio (*.wav *.flac)</source>
+        <translation>Audio (*.wav *.flac)</translation>
+    </message>
+    <message>
+        <source>Play a file as if it were live</source>
+        <translation>Reproducir un archivo como si fuera en vivo</translation>
+    </message>
+    <message>
+        <source>Audio (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif);;All files (*)</source>
+        <translation>Audio (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::LivePage</name>
+    <message>
+        <source>Microphone is back: %1 s missing</source>
+        <translation>Micrófono reconectado: faltan %1 s</translation>
+    </message>
+    <message>
+        <source>1 sample lost</source>
+        <translation>1 muestra perdida</translation>
+    </message>
+    <message>
+        <source>%1 samples lost</source>
+        <translation>%1 muestras perdidas</translation>
+    </message>
+    <message>
+        <source>%1 kHz → %2 kHz</source>
+        <translation>%1 kHz → %2 kHz</translation>
+    </message>
+    <message>
+        <source>About %1 ms behind</source>
+        <translation>Unos %1 ms de retraso</translation>
+    </message>
+    <message>
+        <source>%1 fps</source>
+        <translation>%1 fps</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>start or stop</source>
+        <translation>iniciar o detener</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>freeze or resume</source>
+        <translation>congelar o reanudar</translation>
+    </message>
+    <message>
+        <source>← →</source>
+        <translation>← →</translation>
+    </message>
+    <message>
+        <source>when frozen: one second back or forward (Shift: one frame)</source>
+        <translation>con la imagen congelada: un segundo atrás o adelante (Mayús: una trama)</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>reset the verdict</source>
+        <translation>reiniciar el veredicto</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>next demo</source>
+        <translation>demostración siguiente</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>save the last 60 s</source>
+        <translation>guardar los últimos 60 s</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>cross-hair, then the arrows</source>
+        <translation>retículo; después, las flechas</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::LivePlots</name>
+    <message>
+        <source>Waveform</source>
+        <translation>Forma de onda</translation>
+    </message>
+    <message>
+        <source>Mel spectrogram</source>
+        <translation>Espectrograma mel</translation>
+    </message>
+    <message>
+        <source>MFCC</source>
+        <translation>MFCC</translation>
+    </message>
+    <message>
+        <source>P(Argentinian)</source>
+        <translation>P(argentino)</translation>
+    </message>
+    <message>
+        <source>16 kHz mono, full scale = 1</source>
+        <translation>16 kHz mono, máximo = 1</translation>
+    </message>
+    <message>
+        <source>128 bands, dB below the loudest in the window</source>
+        <translation>128 bandas, dB bajo lo más fuerte de la ventana</translation>
+    </message>
+    <message>
+        <source>40 coefficients × 63 frames: what the model sees</source>
+        <translation>40 coeficientes × 63 tramas: lo que ve el modelo</translation>
+    </message>
+    <message>
+        <source>calibrated, one value per 32 ms hop</source>
+        <translation>calibrada, un valor cada 32 ms</translation>
+    </message>
+    <message>
+        <source>0 dB</source>
+        <translation>0 dB</translation>
+    </message>
+    <message>
+        <source>Arg.</source>
+        <translation>Arg.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>sin certeza</translation>
+    </message>
+    <message>
+        <source>Frequency, Hz</source>
+        <translation>Frecuencia, Hz</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Coeficiente</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdidas</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 perdidas</translation>
+    </message>
+    <message>
+        <source>model window 2 s</source>
+        <translation>ventana del modelo: 2 s</translation>
+    </message>
+    <message>
+        <source>What the microphone hears appears here</source>
+        <translation>Lo que oye el micrófono aparece acá</translation>
+    </message>
+    <message>
+        <source>Live pictures</source>
+        <translation>Vistas en vivo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing heard yet.</source>
+        <translation>Todavía no se oyó nada.</translation>
+    </message>
+    <message>
+        <source>Frozen; %1 s are kept.</source>
+        <translation>Imagen congelada; se conservan %1 s.</translation>
+    </message>
+    <message>
+        <source>The last %1 s of %2 s kept.</source>
+        <translation>Los últimos %1 s de %2 s conservados.</translation>
+    </message>
+    <message>
+        <source>P(Argentinian) was above one half in %1 per cent of the judged time.</source>
+        <translation>P(argentino) superó un medio en el %1 por ciento del tiempo evaluado.</translation>
+    </message>
+    <message>
+        <source>Newest: %1.</source>
+        <translation>Lo más reciente: %1.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::LiveReadout</name>
+    <message>
+        <source>%1 Hz · %2 dB</source>
+        <translation>%1 Hz · %2 dB</translation>
+    </message>
+    <message>
+        <source>c %1 · %2</source>
+        <translation>c %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::LiveToolBar</name>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Congelar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Save last 60 s…</source>
+        <translation>Guardar los últimos 60 s…</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>Volver a oír</translation>
+    </message>
+    <message>
+        <source>Record to disk…</source>
+        <translation>Grabar a disco…</translation>
+    </message>
+    <message>
+        <source>Next demo</source>
+        <translation>Demostración siguiente</translation>
+    </message>
+    <message>
+        <source>Next demo (D)</source>
+        <translation>Demostración siguiente (D)</translation>
+    </message>
+    <message>
+        <source>Back to now (Space)</source>
+        <translation>Volver al presente (Espacio)</translation>
+    </message>
+    <message>
+        <source>Hold the pictures; capture goes on (Space)</source>
+        <translation>Detener la imagen; la captura sigue (Espacio)</translation>
+    </message>
+    <message>
+        <source>Cancel (S)</source>
+        <translation>Cancelar (S)</translation>
+    </message>
+    <message>
+        <source>Stop listening (S)</source>
+        <translation>Dejar de escuchar (S)</translation>
+    </message>
+    <message>
+        <source>Start listening (S)</source>
+        <translation>Empezar a escuchar (S)</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard yet</source>
+        <translation>Todavía no se oyó nada</translation>
+    </message>
+    <message>
+        <source>Save last 60 s… (Ctrl+S)</source>
+        <translation>Guardar los últimos 60 s… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Play again what was just heard</source>
+        <translation>Volver a oír lo que se acaba de captar</translation>
+    </message>
+    <message>
+        <source>Stop recording to disk</source>
+        <translation>Dejar de grabar a disco</translation>
+    </message>
+    <message>
+        <source>Recording needs a running source</source>
+        <translation>Para grabar hace falta una fuente en marcha</translation>
+    </message>
+    <message>
+        <source>Recording: %1</source>
+        <translation>Grabando: %1</translation>
+    </message>
+    <message>
+        <source>Listening for %1</source>
+        <translation>Escuchando: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::MainWindow</name>
+    <message>
+        <source>Open model</source>
+        <translation>Abrir modelo</translation>
+    </message>
+    <message>
+        <source>Models (*.onnx);;All files (*)</source>
+        <translation>Modelos (*.onnx);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>En todas las páginas</translation>
+    </message>
+    <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modelo</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>ajustes</translation>
+    </message>
+    <message>
+        <source>F1 or ?</source>
+        <translation>F1 o ?</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>teclas</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation>panel siguiente</translation>
+    </message>
+    <message>
+        <source>Ctrl+Plus, Ctrl+Minus</source>
+        <translation>Ctrl+Más, Ctrl+Menos</translation>
+    </message>
+    <message>
+        <source>larger or smaller letters</source>
+        <translation>letra más grande o más chica</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>salir</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::ModelCardDialog</name>
+    <message>
+        <source>About this model: %1</source>
+        <translation>Acerca del modelo: %1</translation>
+    </message>
+    <message>
+        <source>The file holds no card.</source>
+        <translation>El archivo no trae ficha.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::ModelNote</name>
+    <message>
+        <source>About this model</source>
+        <translation>Acerca del modelo</translation>
+    </message>
+    <message>
+        <source>Synthetic voices only</source>
+        <translation>Solo voces sintéticas</translation>
+    </message>
+    <message>
+        <source>Real speech: no better than chance. Train with your own recordings.</source>
+        <translation>Con habla real acierta como al azar. Conviene entrenar con grabaciones propias.</translation>
+    </message>
+    <message>
+        <source>Not calibrated</source>
+        <translation>Sin calibrar</translation>
+    </message>
+    <message>
+        <source>The file says nothing about its training: the percentages are the network&apos;s own.</source>
+        <translation>El archivo no dice nada de su entrenamiento: los porcentajes son los de la red.</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>(%1 times)</source>
+        <translation>(%1 veces)</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::PageBar</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Ajustes (Ctrl+,)</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Teclas y ayuda</translation>
+    </message>
+    <message>
+        <source>Keys and help (F1)</source>
+        <translation>Teclas y ayuda (F1)</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>Acerca del modelo</translation>
+    </message>
+    <message>
+        <source>Demo voices (shipped)</source>
+        <translation>Voces de demostración (incluido)</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Abrir modelo…</translation>
+    </message>
+    <message>
+        <source>Model: none</source>
+        <translation>Modelo: ninguno</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modelo: %1</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+M)</source>
+        <translation>%1 (Ctrl+M)</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::SaveDialog</name>
+    <message>
+        <source>Save what was just heard</source>
+        <translation>Guardar lo que se acaba de oír</translation>
+    </message>
+    <message>
+        <source>The last %1 s</source>
+        <translation>Los últimos %1 s</translation>
+    </message>
+    <message>
+        <source>Seconds to save</source>
+        <translation>Segundos que se guardan</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Letter size</source>
+        <translation>Tamaño de letra</translation>
+    </message>
+    <message>
+        <source>A new language shows after the next start.</source>
+        <translation>El idioma nuevo se ve al volver a abrir el programa.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::SourceSelector</name>
+    <message>
+        <source>Demo</source>
+        <translation>Demostración</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Archivo: %1</translation>
+    </message>
+    <message>
+        <source>Microphone: none</source>
+        <translation>Micrófono: ninguno</translation>
+    </message>
+    <message>
+        <source>Microphone: %1</source>
+        <translation>Micrófono: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Fuente: %1</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <source>%1 (%2), default</source>
+        <translation>%1 (%2), predeterminado</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, not connected</source>
+        <translation>%1, sin conexión</translation>
+    </message>
+    <message>
+        <source>No microphone found</source>
+        <translation>No se encontró ningún micrófono</translation>
+    </message>
+    <message>
+        <source>Other sources</source>
+        <translation>Otras fuentes</translation>
+    </message>
+    <message>
+        <source>File as live…</source>
+        <translation>Archivo como en vivo…</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Mix of all</source>
+        <translation>Mezcla de todos</translation>
+    </message>
+    <message>
+        <source>Input gain</source>
+        <translation>Ganancia de entrada</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::StatusLine</name>
+    <message>
+        <source>Audio stays on this computer</source>
+        <translation>El audio no sale de esta computadora</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::VerdictFace</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::VerdictPanel</name>
+    <message>
+        <source>Reset verdict</source>
+        <translation>Reiniciar veredicto</translation>
+    </message>
+    <message>
+        <source>Forget the speech heard so far (R)</source>
+        <translation>Olvidar el habla oída hasta ahora (R)</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::VerdictWords</name>
+    <message>
+        <source>Argentinian</source>
+        <translation>Argentino</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Sin certeza</translation>
+    </message>
+    <message>
+        <source>Listening…</source>
+        <translation>Escuchando…</translation>
+    </message>
+    <message>
+        <source>No speech</source>
+        <translation>Sin voz</translation>
+    </message>
+    <message>
+        <source>Too quiet</source>
+        <translation>Volumen muy bajo</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>Saturación</translation>
+    </message>
+    <message>
+        <source>Unlike the training data</source>
+        <translation>Distinto de lo conocido</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>Sin micrófono</translation>
+    </message>
+    <message>
+        <source>Microphone not allowed</source>
+        <translation>Micrófono sin permiso</translation>
+    </message>
+    <message>
+        <source>Microphone not usable</source>
+        <translation>Micrófono no utilizable</translation>
+    </message>
+    <message>
+        <source>Microphone lost</source>
+        <translation>Micrófono desconectado</translation>
+    </message>
+    <message>
+        <source>No answer from the sound system</source>
+        <translation>El sistema de sonido no responde</translation>
+    </message>
+    <message>
+        <source>File not usable</source>
+        <translation>Archivo no utilizable</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Sin modelo</translation>
+    </message>
+    <message>
+        <source>Model not usable</source>
+        <translation>Modelo incompatible</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Imagen congelada</translation>
+    </message>
+    <message>
+        <source>waiting for somebody to speak</source>
+        <translation>a la espera de que alguien hable</translation>
+    </message>
+    <message>
+        <source>move closer or raise the input level</source>
+        <translation>acercarse o subir el nivel de entrada</translation>
+    </message>
+    <message>
+        <source>lower the input level or move away</source>
+        <translation>bajar el nivel de entrada o alejarse</translation>
+    </message>
+    <message>
+        <source>no verdict: the model knows nothing like this</source>
+        <translation>sin veredicto: el modelo no oyó nada parecido</translation>
+    </message>
+    <message>
+        <source>connect one, or play the demo</source>
+        <translation>conectar uno o usar la demostración</translation>
+    </message>
+    <message>
+        <source>allow it in the system settings</source>
+        <translation>habilitarlo en los ajustes del sistema</translation>
+    </message>
+    <message>
+        <source>goes on by itself when it answers again</source>
+        <translation>sigue solo cuando vuelva a responder</translation>
+    </message>
+    <message>
+        <source>pictures work; open a model for a verdict</source>
+        <translation>las vistas funcionan; para clasificar, abrir un modelo</translation>
+    </message>
+    <message>
+        <source>capture goes on</source>
+        <translation>la captura sigue</translation>
+    </message>
+    <message>
+        <source>between %1 and %2 %: more speech may help</source>
+        <translation>entre %1 y %2 %: puede ayudar oír más</translation>
+    </message>
+    <message>
+        <source>%1 of %2 s of speech</source>
+        <translation>%1 de %2 s de habla</translation>
+    </message>
+    <message>
+        <source>last %1 s of speech</source>
+        <translation>últimos %1 s de habla</translation>
+    </message>
+    <message>
+        <source>Likely %1 to %2 %</source>
+        <translation>Probable: %1 a %2 %</translation>
+    </message>
+    <message>
+        <source>unsure: %1 to %2 %</source>
+        <translation>sin certeza: %1 a %2 %</translation>
+    </message>
+    <message>
+        <source>%1: reconnecting…</source>
+        <translation>%1: reconectando…</translation>
+    </message>
+    <message>
+        <source>last: Unsure, %1 ago</source>
+        <translation>último: Sin certeza, hace %1</translation>
+    </message>
+    <message>
+        <source>last: %1 %2 %, %3 ago</source>
+        <translation>último: %1 %2 %, hace %3</translation>
+    </message>
+    <message>
+        <source>Argentinian (Rioplatense) accent: P(Argentinian) over the last speech is above the unsure band</source>
+        <translation>Acento argentino (rioplatense): P(argentino) en el habla reciente está por encima de la franja sin certeza</translation>
+    </message>
+    <message>
+        <source>Another Spanish accent: P(Argentinian) over the last speech is below the unsure band</source>
+        <translation>Otro acento del español: P(argentino) en el habla reciente está por debajo de la franja sin certeza</translation>
+    </message>
+    <message>
+        <source>P(Argentinian) over the last speech lies in the unsure band</source>
+        <translation>P(argentino) en el habla reciente cae en la franja sin certeza</translation>
+    </message>
+    <message>
+        <source>A verdict needs some seconds of speech</source>
+        <translation>Un veredicto necesita algunos segundos de habla</translation>
+    </message>
+    <message>
+        <source>The last seconds hold no speech</source>
+        <translation>En los últimos segundos no hay habla</translation>
+    </message>
+    <message>
+        <source>The level is so low that the noise of the device decides</source>
+        <translation>El nivel es tan bajo que decide el ruido del equipo</translation>
+    </message>
+    <message>
+        <source>Samples reach full scale: the wave is cut off</source>
+        <translation>Las muestras llegan al máximo: la onda se recorta</translation>
+    </message>
+    <message>
+        <source>The sound lies far from everything the model was trained on</source>
+        <translation>El sonido está lejos de todo lo usado para entrenar el modelo</translation>
+    </message>
+    <message>
+        <source>%1, %2 per cent, %3</source>
+        <translation>%1, %2 por ciento, %3</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::WindowFacts</name>
+    <message>
+        <source>This window</source>
+        <translation>Esta ventana</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>P(Argentinian)</source>
+        <translation>P(argentino)</translation>
+    </message>
+    <message>
+        <source>Speech in it</source>
+        <translation>Habla en ella</translation>
+    </message>
+    <message>
+        <source>Speech gathered</source>
+        <translation>Habla reunida</translation>
+    </message>
+    <message>
+        <source>Like the training data</source>
+        <translation>Parecido a lo conocido</translation>
+    </message>
+    <message>
+        <source>%1 of %2 s</source>
+        <translation>%1 de %2 s</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>sin comprobar</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::WindowState</name>
+    <message>
+        <source>Listening…</source>
+        <translation>Escuchando…</translation>
+    </message>
+    <message>
+        <source>No speech</source>
+        <translation>Sin voz</translation>
+    </message>
+    <message>
+        <source>Too quiet</source>
+        <translation>Volumen muy bajo</translation>
+    </message>
+    <message>
+        <source>Clipping</source>
+        <translation>Saturación</translation>
+    </message>
+    <message>
+        <source>Unlike the training data</source>
+        <translation>Distinto de lo conocido</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Sin modelo</translation>
+    </message>
+    <message>
+        <source>The model judges 2 s at a time; since the start or a gap less was heard.</source>
+        <translation>El modelo evalúa de a 2 s; desde el inicio o desde un corte se oyó menos.</translation>
+    </message>
+    <message>
+        <source>P(Argentinian) of the 2 s that end here.</source>
+        <translation>P(argentino) de los 2 s que terminan acá.</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in the 2 s that end here.</source>
+        <translation>Nadie habla en los 2 s que terminan acá.</translation>
+    </message>
+    <message>
+        <source>The voice is too quiet to be judged: move closer or raise the input level.</source>
+        <translation>La voz es demasiado baja para evaluarla: acercarse o subir el nivel de entrada.</translation>
+    </message>
+    <message>
+        <source>The sound is cut off at full scale: lower the input level or move away.</source>
+        <translation>El sonido se recorta en el máximo: bajar el nivel de entrada o alejarse.</translation>
+    </message>
+    <message>
+        <source>The sound lies outside of what the model was trained on.</source>
+        <translation>El sonido queda fuera de lo usado para entrenar el modelo.</translation>
+    </message>
+    <message>
+        <source>Pictures work without a model; open one for a verdict.</source>
+        <translation>Las vistas funcionan sin modelo; para clasificar, abrir uno.</translation>
+    </message>
+</context>
+</TS>
