@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_AR" sourcelanguage="en">
 <context>
+    <name>tonada::gui::Desktop</name>
+    <message>
+        <source>The starter model knows demonstration voices only: on real speech it is no better than chance.</source>
+        <translation>El modelo incluido conoce solo voces de demostración: con habla real acierta como al azar.</translation>
+    </message>
+    <message>
+        <source>About this model</source>
+        <translation>Acerca del modelo</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::BalanceBar</name>
     <message>
         <source>Other %1 %</source>

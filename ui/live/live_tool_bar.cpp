@@ -65,6 +65,7 @@ LiveToolBar::LiveToolBar(QWidget* parent)
     for (ControlButton* button : {m_playAgain, m_record, m_nextDemo})
         button->setIconOnly(true);
     setFrozen(false);
+    refreshStart(SessionState::Stopped, 0);
     connectButtons();
 }
 

@@ -38,7 +38,7 @@ constexpr FormSizes sizesOf(PanelForm form)
 {
     switch (form) {
     case PanelForm::Compact:
-        return {24, 64, 8, 44, 4, 3};
+        return {24, 64, 6, 48, 3, 3};
     case PanelForm::Large:
         return {32, 120, 12, 56, 12, 3};
     case PanelForm::Strip:

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/desktop.h"
+
+#include "core/audio/port_audio_backend.h"
+#include "core/live/demo_recordings.h"
+#include "core/util/data_path.h"
+#include "ui/live/source_selector.h"
+#include "ui/notice_bar.h"
+#include "ui/support/error_text.h"
+#include "ui/support/open_model.h"
+
+#include <QPixmap>
+#include <QStringList>
+#include <QTimer>
+
+namespace tonada::gui {
+namespace {
+
+ui::LivePage* addLivePage(ui::MainWindow& window)
+{
+    auto* page = new ui::LivePage;
+    window.addPage(page);
+    return page;
+}
+
+ui::Notice dangerNotice(const QString& id, const Error& error)
+{
+    ui::Notice notice;
+    notice.id = id;
+    notice.severity = ui::Notice::Severity::Danger;
+    notice.text = ui::ErrorText::sentence(error);
+    return notice;
+}
+
+} // namespace
+
+Desktop::Desktop(ui::Settings& settings, const Options& options)
+    : m_settings(settings)
+    , m_options(options)
+    , m_session(std::make_shared<PortAudioBackend>())
+    , m_window(settings)
+    , m_page(addLivePage(m_window))
+    , m_controller(m_session, *m_page, settings)
+{
+    const QStringList size = QString::fromStdString(options.size).split(QLatin1Char('x'));
+    if (size.size() == 2)
+        m_window.resize(size[0].toInt(), size[1].toInt());
+    connect(m_page, &ui::LivePage::statusFactsChanged, &m_window, &ui::MainWindow::setStatusFacts);
+    connect(m_page, &ui::LivePage::aboutModelRequested, &m_window, &ui::MainWindow::showModelCard);
+    connect(&m_window, &ui::MainWindow::modelChosen, this, &Desktop::changeModel);
+    connect(&m_window, &ui::MainWindow::starterModelChosen, this, &Desktop::openStarterModel);
+}
+
+void Desktop::open()
+{
+    openFirstModel();
+    m_window.show();
+    QTimer::singleShot(0, this, &Desktop::listen);
+}
+
+void Desktop::listen()
+{
+    try {
+        std::vector<std::filesystem::path> files;
+        for (const DemoRecording& recording : liveDemo(demoListPath()))
+            files.push_back(recording.path);
+        m_controller.setDemoRecordings(std::move(files));
+    } catch (const Error& error) {
+        m_page->notices().post(dangerNotice(QStringLiteral("demo"), error));
+    }
+    ui::SourceChoice choice = m_page->source().choice();
+    if (!m_options.files.empty()) {
+        choice.kind = ui::SourceChoice::Kind::File;
+        choice.file = QString::fromStdString(m_options.files.front());
+    } else if (m_options.demo) {
+        choice.kind = ui::SourceChoice::Kind::Demo;
+    } else if (!m_options.device.empty()) {
+        choice.kind = ui::SourceChoice::Kind::Microphone;
+        choice.device = QString::fromStdString(m_options.device);
+        choice.hostApi.clear();
+    }
+    m_controller.choose(choice);
+}
+
+void Desktop::openFirstModel()
+{
+    const QString path
+        = m_options.model.empty() ? m_settings.modelPath : QString::fromStdString(m_options.model);
+    if (path.isEmpty()) {
+        openStarterModel();
+        return;
+    }
+    const ui::OpenedModel opened = ui::openModel(path);
+    useModel(opened.classifier, opened.view);
+}
+
+void Desktop::openStarterModel()
+{
+    m_settings.modelPath.clear();
+    try {
+        const ui::OpenedModel opened
+            = ui::openModel(QString::fromStdString(dataPath("models/starter.onnx").string()));
+        useModel(opened.classifier, opened.view);
+        welcome(opened.view);
+    } catch (const Error&) {
+        useModel(nullptr, {}); // the panel says "No model"
+    }
+}
+
+void Desktop::changeModel(const QString& path)
+{
+    const ui::OpenedModel opened = ui::openModel(path);
+    if (opened.view.error && m_hasModel) {
+        m_page->notices().post(dangerNotice(QStringLiteral("model"), *opened.view.error));
+        return;
+    }
+    m_settings.modelPath = path;
+    useModel(opened.classifier, opened.view);
+}
+
+void Desktop::useModel(std::shared_ptr<const Classifier> model, const ui::ModelView& view)
+{
+    m_hasModel = model != nullptr;
+    m_page->notices().withdraw(QStringLiteral("welcome"));
+    m_controller.setModel(std::move(model), view);
+    m_window.setModel(view.name, view.card);
+}
+
+void Desktop::welcome(const ui::ModelView& model)
+{
+    if (m_settings.welcomed || model.note != ui::NoteKind::SyntheticVoices)
+        return;
+    ui::Notice notice;
+    notice.id = QStringLiteral("welcome");
+    notice.text = tr(
+        "The starter model knows demonstration voices only: on real speech it is no better than chance.");
+    notice.actionText = tr("About this model");
+    notice.action = [this] {
+        m_window.showModelCard();
+    };
+    notice.closed = [this] {
+        m_settings.welcomed = true;
+    };
+    m_page->notices().post(notice);
+}
+
+bool Desktop::saveScreenshot(const QString& path)
+{
+    return m_window.grab().save(path);
+}
+
+} // namespace tonada::gui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/options.h"
+#include "core/live/live_session.h"
+#include "ui/live/live_controller.h"
+#include "ui/live/live_page.h"
+#include "ui/main_window.h"
+#include "ui/settings/settings.h"
+#include "ui/support/model_view.h"
+
+#include <QObject>
+
+namespace tonada::gui {
+
+/** The window with its pages, joined to the core. It always opens: what is missing is said in it. */
+class Desktop : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** `settings` outlives it and is changed as the user changes things. */
+    Desktop(ui::Settings& settings, const Options& options);
+
+    /** Shows the window, then listens. */
+    void open();
+    [[nodiscard]] bool saveScreenshot(const QString& path);
+
+private:
+    void openFirstModel();
+    void openStarterModel();
+    void changeModel(const QString& path);
+    void useModel(std::shared_ptr<const Classifier> model, const ui::ModelView& view);
+    void welcome(const ui::ModelView& model);
+    void listen();
+
+    ui::Settings& m_settings;
+    Options m_options;
+    LiveSession m_session;
+    ui::MainWindow m_window;
+    ui::LivePage* m_page; ///< the window's
+    ui::LiveController m_controller;
+    bool m_hasModel = false;
+};
+
+} // namespace tonada::gui

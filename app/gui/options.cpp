@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace tonada::gui {
+namespace {
+
+constexpr int kWrongUsage = 2;
+constexpr double kLongestWait = 3600; // seconds
+
+std::string checkSize(const std::string& text)
+{
+    int width = 0;
+    int height = 0;
+    char rest = 0;
+    const bool two = std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) == 2;
+    return two && width > 0 && height > 0 ? std::string{} : "expected WIDTHxHEIGHT, such as 1366x768";
+}
+
+} // namespace
+
+std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
+{
+    Options options;
+    CLI::App app{"Tonada: hears how Argentinian a voice sounds, live.", "tonada"};
+    app.set_version_flag("--version", TONADA_VERSION);
+    app.add_option("file", options.files, "Recording to play as if it were live")->expected(0, 1);
+    app.add_flag("--demo", options.demo, "Play the built-in demo");
+    app.add_option("--device", options.device, "Microphone, by name");
+    app.add_option("--model", options.model, "Model to judge with (ONNX)");
+    app.add_option("--page", options.page, "Page to open")->check(CLI::IsMember({"live"}));
+    app.add_option("--language", options.language, "Language of the window")
+        ->check(CLI::IsMember({"es", "en"}));
+    app.add_option("--theme", options.theme, "Colours")->check(CLI::IsMember({"light", "dark"}));
+    app.add_option("--size", options.size, "Size of the window")->check(checkSize);
+    auto* screenshot
+        = app.add_option("--screenshot", options.screenshot, "Save a picture of the window (PNG) and quit");
+    app.add_option("--after", options.after, "Seconds until the picture")
+        ->needs(screenshot)
+        ->check(CLI::Range(0.0, kLongestWait))
+        ->capture_default_str();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        exitCode = app.exit(error) == 0 ? 0 : kWrongUsage;
+        return std::nullopt;
+    }
+    return options;
+}
+
+} // namespace tonada::gui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tonada::gui {
+
+/** What `tonada` was asked to do on its command line. */
+struct Options
+{
+    std::vector<std::string> files; ///< the first is played as if it were live
+    bool demo = false;
+    std::string device; ///< microphone, by name
+    std::string model;
+    std::string page = "live";
+    std::string language; ///< "en" or "es"; empty: the setting, else the system's
+    std::string theme; ///< "light" or "dark"; empty: the setting
+    std::string screenshot; ///< where to; empty: none
+    double after = 3; ///< seconds until the screenshot
+    std::string size; ///< of the window, "1366x768"; empty: as last time
+};
+
+/** Empty when there is nothing to run: --help, --version (exitCode 0) or wrong usage (2), already said. */
+[[nodiscard]] std::optional<Options> parseOptions(int argc, char** argv, int& exitCode);
+
+} // namespace tonada::gui
