@@ -7,6 +7,7 @@
 #include <kiss_fftr.h>
 
 #include <array>
+#include <mutex>
 #include <vector>
 
 TEST(NoAllocScope, SeesAVectorAllocation)
@@ -14,6 +15,14 @@ TEST(NoAllocScope, SeesAVectorAllocation)
     const tonada::test::NoAllocScope scope;
     const std::vector<int> v(10);
     EXPECT_GE(scope.violations(), 1);
+}
+
+TEST(NoAllocScope, SeesALockedMutex)
+{
+    std::mutex mutex;
+    const tonada::test::NoAllocScope scope;
+    const std::lock_guard lock(mutex);
+    EXPECT_EQ(scope.violations(), 1);
 }
 
 TEST(NoAllocScope, SeesEigenTemporaries)

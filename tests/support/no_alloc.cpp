@@ -3,9 +3,11 @@
 
 #include <cerrno>
 #include <cstddef>
+#include <dlfcn.h>
+#include <pthread.h>
 
 // Interposes glibc's allocator rather than operator new, because Eigen and KissFFT call malloc
-// directly. Built only without sanitizers, which bring their own allocator.
+// directly, and pthread's mutex, which std::mutex and the libraries use. Built only without sanitizers, which bring their own allocator.
 namespace {
 thread_local int t_depth = 0;
 thread_local int t_count = 0;
@@ -54,6 +56,13 @@ void free(void* p)
     if (p != nullptr)
         note();
     __libc_free(p);
+}
+int pthread_mutex_lock(pthread_mutex_t* mutex) noexcept
+{
+    using Lock = int (*)(pthread_mutex_t*);
+    static const auto kLock = reinterpret_cast<Lock>(dlsym(RTLD_NEXT, "pthread_mutex_lock"));
+    note();
+    return kLock(mutex);
 }
 }
 

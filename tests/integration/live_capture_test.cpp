@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audio/audio_file.h"
+#include "tests/support/command.h"
+#include "tests/support/signals.h"
+#include "tests/support/temp_dir.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <vector>
+
+namespace tonada {
+namespace {
+
+constexpr int kRate = 48000;
+
+class LiveCapture : public testing::Test
+{
+protected:
+    LiveCapture()
+    {
+        m_played = test::voiceLike(6.0, kRate);
+        AudioFileWriter file(m_folder / "played.wav", kRate, 1);
+        file.write(m_played);
+        file.close();
+        m_played = readAudioFile(m_folder / "played.wav").samples; // as 16 bits have it
+    }
+
+    /** tonada-cli live with a microphone of its own. */
+    [[nodiscard]] test::CommandResult live(std::vector<std::string> microphone,
+                                           std::vector<std::string> options) const
+    {
+        std::vector<std::string> command{TONADA_SOURCE_DIR "/tests/support/virtual-mic"};
+        command.insert(command.end(), microphone.begin(), microphone.end());
+        command.insert(command.end(), {"--", TONADA_CLI, "live"});
+        command.insert(command.end(), options.begin(), options.end());
+        return test::run(command);
+    }
+
+    [[nodiscard]] static std::vector<nlohmann::json> lines(const test::CommandResult& result)
+    {
+        std::vector<nlohmann::json> parsed;
+        std::istringstream text(result.out);
+        for (std::string line; std::getline(text, line);)
+            parsed.push_back(nlohmann::json::parse(line));
+        return parsed;
+    }
+
+    [[nodiscard]] static bool anyInState(const std::vector<nlohmann::json>& all, const char* state)
+    {
+        return std::any_of(all.begin(), all.end(),
+                           [&](const auto& line) { return line.at("state") == state; });
+    }
+
+    test::TempDir m_folder;
+    std::vector<float> m_played;
+};
+
+std::size_t firstSound(const std::vector<float>& samples)
+{
+    const auto sound = std::find_if(samples.begin(), samples.end(), [](float x) { return x != 0; });
+    return static_cast<std::size_t>(sound - samples.begin());
+}
+
+double correlation(std::span<const float> a, std::span<const float> b)
+{
+    double ab = 0;
+    double aa = 0;
+    double bb = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const auto x = static_cast<double>(a[i]);
+        const auto y = static_cast<double>(b[i]);
+        ab += x * y;
+        aa += x * x;
+        bb += y * y;
+    }
+    return ab / std::sqrt(aa * bb);
+}
+
+TEST_F(LiveCapture, TheMicrophonesSamplesArriveAsTheyWerePlayedAndNoneIsLost)
+{
+    const auto saved = m_folder / "heard.wav";
+    const auto result = live({(m_folder / "played.wav").string(), "--on-capture", "--rate", "48000"},
+                             {"--json", "--seconds", "5", "--save", saved.string()});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_EQ(result.err, "");
+    const auto all = lines(result);
+    ASSERT_GE(all.size(), 19U);
+    EXPECT_EQ(all.back().at("lost_samples"), 0);
+
+    const auto heard = readAudioFile(saved);
+    ASSERT_EQ(heard.sampleRate, kRate);
+    const auto begin = firstSound(heard.samples);
+    const auto from = firstSound(m_played);
+    ASSERT_LT(begin, heard.samples.size());
+    const auto size = std::min(heard.samples.size() - begin, m_played.size() - from);
+    ASSERT_GT(size, 3U * kRate);
+    EXPECT_GT(
+        correlation(std::span(heard.samples).subspan(begin, size), std::span(m_played).subspan(from, size)),
+        0.999);
+}
+
+TEST_F(LiveCapture, AnUnpluggedMicrophoneIsSaidAndUsedAgainWhenItIsBack)
+{
+    const auto result = live({"--kill-after", "1", "--back-after", "1"}, {"--json", "--seconds", "5"});
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    const auto all = lines(result);
+    EXPECT_TRUE(anyInState(all, "device lost"));
+    EXPECT_GT(all.back().at("lost_samples"), kRate / 2);
+    EXPECT_NE(result.err.find("the device was lost"), std::string::npos);
+}
+
+TEST_F(LiveCapture, AHangingSoundServerIsSaidAndUsedAgainWhenItReturns)
+{
+    const auto result = live({"--freeze-after", "1", "--back-after", "4"}, {"--json", "--seconds", "8"});
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    const auto all = lines(result);
+    EXPECT_TRUE(anyInState(all, "not answering"));
+    EXPECT_GE(all.back().at("time"), 8.0);
+    EXPECT_GT(all.back().at("lost_samples"), 0);
+}
+
+TEST_F(LiveCapture, WithoutAMicrophoneOneLineSaysSo)
+{
+    const auto result = live({"--no-device"}, {});
+    EXPECT_EQ(result.exitCode, 1);
+    EXPECT_EQ(result.err, "tonada-cli: no microphone was found; connect one, or play the demo\n");
+}
+
+} // namespace
+} // namespace tonada
