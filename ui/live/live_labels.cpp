@@ -2,7 +2,6 @@
 #include "ui/live/live_labels.h"
 
 #include "ui/plots/feature_pictures.h"
-#include "ui/plots/live_axes.h"
 #include "ui/support/colour_map.h"
 #include "ui/support/number_text.h"
 
@@ -147,7 +146,7 @@ void paintClassNames(QPainter& painter, const LiveScene& scene)
     const double textLeft = left + 2 * kSignRadius + 5;
     const double top = plot.top() + 9;
     const double bottom = plot.bottom() + 1 - 9;
-    const double middle = LiveAxes::historyY(scene.layout, (scene.unsureLow + scene.unsureHigh) / 2);
+    const double middle = scene.layout.historyY((scene.unsureLow + scene.unsureHigh) / 2);
     painter.setFont(font);
     painter.setPen(Qt::NoPen);
     painter.setBrush(scene.theme.argentinian);

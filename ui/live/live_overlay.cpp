@@ -3,7 +3,6 @@
 
 #include "ui/live/live_labels.h"
 #include "ui/live/window_state_text.h"
-#include "ui/plots/live_axes.h"
 #include "ui/support/number_text.h"
 
 #include <QBrush>
@@ -40,9 +39,13 @@ QColor withOpacity(QColor colour, double opacity)
     return colour;
 }
 
-QRectF outline(const QRect& r)
+/** Just inside. */
+void paintOutline(QPainter& painter, const QRect& r, const QColor& colour)
 {
-    return QRectF(r).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.fillRect(r.left(), r.top(), r.width(), 1, colour);
+    painter.fillRect(r.left(), r.bottom(), r.width(), 1, colour);
+    painter.fillRect(r.left(), r.top(), 1, r.height(), colour);
+    painter.fillRect(r.right(), r.top(), 1, r.height(), colour);
 }
 
 /** Lines rising to the right that join from tile to tile. */
@@ -90,15 +93,19 @@ Gap gapFrom(const LiveScene& scene, std::int64_t begin)
 
 void paintGap(QPainter& painter, const LiveScene& scene, const Gap& gap, const QBrush& hatch)
 {
-    const QRectF plot = QRectF(scene.layout.plotOf(LivePlot::History)).adjusted(1, 1, -1, -1);
-    const double left = std::max(plot.left(), scene.xOf(static_cast<double>(gap.begin)));
-    const double right = std::min(plot.right(), scene.xOf(static_cast<double>(gap.end)));
+    const QRectF all = scene.layout.plots();
+    const double left = std::max(all.left(), scene.xOf(static_cast<double>(gap.begin)));
+    const double right = std::min(all.right(), scene.xOf(static_cast<double>(gap.end)));
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), hatch);
+    for (const LivePlot p : kLivePlots) {
+        const QRectF r = scene.layout.plotOf(p);
+        if (p == LivePlot::History || gap.column == nullptr)
+            painter.fillRect(QRectF(left, r.top(), right - left, r.height()), hatch);
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     if (QFontMetricsF(painter.font()).horizontalAdvance(gap.word()) + 2 * kPillMargin < right - left)
-        paintPill(painter, {(left + right) / 2, LiveAxes::historyY(scene.layout, 0.5)}, gap.word(),
-                  scene.theme.surface, scene.theme.noSpeech);
+        paintPill(painter, {(left + right) / 2, scene.layout.historyY(0.5)}, gap.word(), scene.theme.surface,
+                  scene.theme.noSpeech);
 }
 
 void paintLostTicks(QPainter& painter, const LiveScene& scene)
@@ -179,7 +186,6 @@ void paintGaps(QPainter& painter, const LiveScene& scene)
     const QBrush hatch(hatchTile(withOpacity(scene.theme.noSpeech, kHatchOpacity), ratio));
     const auto period = static_cast<std::int64_t>(std::lround(kHatchPeriod * ratio));
     painter.save();
-    painter.setClipRect(scene.layout.plotOf(LivePlot::History));
     painter.setFont(scene.theme.font(TextRole::Axis));
     // The lines scroll with the sound.
     painter.setBrushOrigin(QPointF(-static_cast<double>(scene.scale.edge(scene.end) % period) / ratio, 0));
@@ -201,11 +207,9 @@ void paintMarks(QPainter& painter, const LiveScene& scene)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(scene.theme.font(TextRole::Axis));
     paintLostTicks(painter, scene);
-    painter.setBrush(Qt::NoBrush);
-    for (const LivePlot p : kLivePlots) {
-        painter.setPen(QPen(p == LivePlot::Waveform ? scene.theme.line : scene.theme.control, 1));
-        painter.drawRect(outline(scene.layout.plotOf(p)));
-    }
+    for (const LivePlot p : kLivePlots)
+        paintOutline(painter, scene.layout.plotOf(p),
+                     p == LivePlot::Waveform ? scene.theme.line : scene.theme.control);
     if (scene.history->empty())
         paintEmptyText(painter, scene);
     else

@@ -13,7 +13,8 @@ namespace tonada::ui {
 /** What changes from frame to frame besides pictures and curves. All paint in the widget's pixels. */
 namespace live_overlay {
 
-/** Under the curves: hatching with the state's word where there is no probability. */
+/** Over pictures and curves: hatching with the state's word where there is no probability, in all plots where
+ *  sound was lost. */
 void paintGaps(QPainter& painter, const LiveScene& scene);
 
 /** Over them: outlines of the plots, places where samples were lost, the frame of the model's window, or,

@@ -41,7 +41,7 @@ LivePlots::~LivePlots() = default;
 void LivePlots::setTheme(const Theme& theme)
 {
     m->scene.theme = theme;
-    m->pictures.setColours(ColourMap::ofMel(theme.dark), ColourMap::ofMfcc(theme.dark), theme.surface.rgb());
+    m->pictures.setColours(ColourMap::ofMel(theme.dark), ColourMap::ofMfcc(theme.dark), theme.surface);
     m->layOut();
 }
 

@@ -103,8 +103,10 @@ void LivePlots::Impl::refreshGround()
     setup.secondsBack = static_cast<double>(view.slotsBack()) * ColumnHistory::kSlotSeconds;
     setup.frozen = view.frozen();
     axes.setup(setup);
-    ground = axes.ground(widget.size(), scene.devicePixelRatio);
+    curves.setup(scene.layout, scene.scale, scene.devicePixelRatio, scene.theme, scene.waveformRange);
+    ground = axes.ground(scene.devicePixelRatio);
     QPainter painter(&ground);
+    painter.scale(scene.devicePixelRatio, scene.devicePixelRatio);
     paintLiveLabels(painter, scene);
 }
 
@@ -117,20 +119,42 @@ void LivePlots::Impl::refreshReadout()
     readoutStale = false;
 }
 
-void LivePlots::Impl::paintPictures()
+/** From here one unit of the painter is a device pixel, so that images are copied and not scaled. */
+double LivePlots::Impl::toDevicePixels(QPainter& painter) const
 {
-    QPainter painter(&widget);
-    painter.drawPixmap(0, 0, ground);
-    live_overlay::paintGaps(painter, scene);
+    painter.scale(1 / scene.devicePixelRatio, 1 / scene.devicePixelRatio);
+    return scene.devicePixelRatio;
+}
+
+void LivePlots::Impl::paintGround(QPainter& painter, const QRegion& region)
+{
+    QRegion bare = region;
+    if (!scene.history->empty()) // the heat maps are opaque
+        bare = bare.subtracted(scene.layout.plotOf(LivePlot::Mel))
+                   .subtracted(scene.layout.plotOf(LivePlot::Mfcc));
+    painter.save();
+    const double ratio = toDevicePixels(painter);
+    for (const QRect& r : bare) {
+        const QRect pixels = QRectF(QPointF(r.topLeft()) * ratio, QSizeF(r.size()) * ratio).toAlignedRect();
+        painter.drawImage(pixels.topLeft(), ground, pixels);
+    }
+    painter.restore();
+}
+
+void LivePlots::Impl::paintRings(QPainter& painter)
+{
     if (scene.history->empty())
         return;
-    const double ratio = scene.devicePixelRatio;
-    painter.scale(1 / ratio, 1 / ratio);
-    for (const LivePlot p : {LivePlot::Mel, LivePlot::Mfcc}) {
-        const QPointF corner = QPointF(scene.layout.plotOf(p).topLeft()) * ratio;
-        const HeatMap& map = p == LivePlot::Mel ? pictures.mel() : pictures.mfcc();
-        map.paint(painter, corner.toPoint(), scene.end);
-    }
+    painter.save();
+    const double ratio = toDevicePixels(painter);
+    const auto paintRing = [&](LivePlot p, const PixelRing& ring) {
+        ring.paint(painter, (QPointF(scene.layout.plotOf(p).topLeft()) * ratio).toPoint(), scene.end);
+    };
+    paintRing(LivePlot::Waveform, curves.waveform());
+    paintRing(LivePlot::Mel, pictures.mel());
+    paintRing(LivePlot::Mfcc, pictures.mfcc());
+    paintRing(LivePlot::History, curves.probability());
+    painter.restore();
 }
 
 void LivePlots::Impl::moveCrossHairTo(std::optional<QPointF> point, bool byKeyboard)
@@ -157,10 +181,11 @@ void LivePlots::Impl::paint(const QRegion& region)
     syncScene();
     refreshGround();
     refreshReadout();
-    paintPictures();
-    axes.setData(*scene.history, scene.scale, scene.end);
-    axes.paintCurves(&widget);
+    curves.follow(*scene.history, scene.end);
     QPainter painter(&widget);
+    paintGround(painter, region);
+    paintRings(painter);
+    live_overlay::paintGaps(painter, scene);
     live_overlay::paintMarks(painter, scene);
     live_overlay::paintReadouts(painter, scene, readout);
     live_overlay::paintCrossHair(painter, scene, readout);

@@ -7,13 +7,16 @@
 #include "ui/live/live_view.h"
 #include "ui/plots/feature_pictures.h"
 #include "ui/plots/live_axes.h"
+#include "ui/plots/live_curves.h"
 
 #include <QElapsedTimer>
-#include <QPixmap>
+#include <QImage>
 #include <QPointF>
 
 #include <cstdint>
 #include <optional>
+
+class QPainter;
 
 namespace tonada::ui {
 
@@ -26,8 +29,9 @@ struct LivePlots::Impl
     LiveView view;
     LiveScene scene;
     FeaturePictures pictures;
+    LiveCurves curves;
     LiveAxes axes;
-    QPixmap ground; ///< null: to be drawn
+    QImage ground; ///< in device pixels; null: to be drawn
     LiveReadout readout;
     QElapsedTimer readoutAge;
     bool readoutStale = true;
@@ -51,7 +55,9 @@ struct LivePlots::Impl
 private:
     void refreshGround();
     void refreshReadout();
-    void paintPictures();
+    double toDevicePixels(QPainter& painter) const;
+    void paintGround(QPainter& painter, const QRegion& region);
+    void paintRings(QPainter& painter);
 };
 
 } // namespace tonada::ui

@@ -7,10 +7,10 @@
 
 namespace tonada::ui {
 
-/** The word that stands where there is no probability: "No speech". */
+/** The word that stands where there is no probability: "No speech"; empty for Judged. */
 [[nodiscard]] QString windowStateWord(WindowState state);
 
-/** Why there is none, one sentence. */
+/** Why there is none, for tips. */
 [[nodiscard]] QString windowStateRule(WindowState state);
 
 } // namespace tonada::ui

@@ -22,7 +22,7 @@ void FeaturePictures::setGeometry(const TimeScale& scale, int melHeight, int mfc
     m_valid = false;
 }
 
-void FeaturePictures::setColours(const ColourMap& mel, const ColourMap& mfcc, QRgb ground)
+void FeaturePictures::setColours(const ColourMap& mel, const ColourMap& mfcc, const QColor& ground)
 {
     m_melColours = &mel;
     m_mfccColours = &mfcc;

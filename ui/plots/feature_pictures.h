@@ -7,8 +7,6 @@
 
 #include <cstdint>
 
-class QPainter;
-
 namespace tonada::ui {
 
 class ColourMap;
@@ -33,15 +31,15 @@ public:
 
     /** Sizes in device pixels. Everything is drawn again at the next follow(). */
     void setGeometry(const TimeScale& scale, int melHeight, int mfccHeight);
-    void setColours(const ColourMap& mel, const ColourMap& mfcc, QRgb ground);
+    void setColours(const ColourMap& mel, const ColourMap& mfcc, const QColor& ground);
     /** The same: the history is another one, or begins anew. */
     void invalidate() noexcept { m_valid = false; }
 
     /** Draws what is in view when the last slot shown is end − 1: only what is new, where it can. */
     void follow(const ColumnHistory& history, std::int64_t end);
 
-    [[nodiscard]] const HeatMap& mel() const noexcept { return m_mel; }
-    [[nodiscard]] const HeatMap& mfcc() const noexcept { return m_mfcc; }
+    [[nodiscard]] const PixelRing& mel() const noexcept { return m_mel.picture(); }
+    [[nodiscard]] const PixelRing& mfcc() const noexcept { return m_mfcc.picture(); }
     [[nodiscard]] float referenceDb() const noexcept { return m_referenceDb; }
 
 private:
@@ -54,7 +52,7 @@ private:
     int m_mfccHeight = 0;
     const ColourMap* m_melColours = nullptr;
     const ColourMap* m_mfccColours = nullptr;
-    QRgb m_ground = 0;
+    QColor m_ground;
     HeatMap m_mel;
     HeatMap m_mfcc;
     float m_referenceDb = kQuietestReferenceDb;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/live_axes.h"
 
+#include "core/live/feature_column.h"
 #include "ui/plots/mel_axis.h"
+#include "ui/plots/value_range.h"
 #include "ui/support/number_text.h"
 
 #include <QCoreApplication>
 #include <qcustomplot.h>
 
-#include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace tonada::ui {
 
@@ -19,45 +19,6 @@ namespace {
 constexpr int kTickLength = 4;
 constexpr int kTickLabelGap = 3;
 constexpr int kLabelEverySeconds = 2;
-constexpr double kHistoryMargin = 3; ///< pixels above 1 and below 0
-constexpr double kCurveWidth = 2;
-constexpr double kTintOpacity = 0.22;
-constexpr double kNothing = std::numeric_limits<double>::quiet_NaN(); // QCPGraph leaves a gap
-constexpr double kWaveformHeadroom = 1.163; ///< range shown over the outer number
-
-/** A graph that is drawn by hand, each frame, and not with the axes. */
-class FrameGraph : public QCPGraph
-{
-public:
-    using QCPGraph::QCPGraph;
-
-    void drawIn(QCPPainter& painter, const QRectF& clip)
-    {
-        painter.save();
-        painter.setClipRect(clip, Qt::IntersectClip);
-        draw(&painter);
-        painter.restore();
-    }
-};
-
-/** QCustomPlot puts the lower end of an axis one pixel above the edge of the plot; this puts it on the edge.
- */
-void setValueRange(QCPAxis& axis, double lower, double upper, int pixels)
-{
-    const double pixel = (upper - lower) / pixels;
-    axis.setRange(lower + pixel, upper + pixel);
-}
-
-double historyOverhang(const QRect& plot)
-{
-    return kHistoryMargin / (plot.height() - 2 * kHistoryMargin);
-}
-
-QColor tinted(QColor colour)
-{
-    colour.setAlphaF(static_cast<float>(kTintOpacity));
-    return colour;
-}
 
 using Ticks = QSharedPointer<QCPAxisTickerText>;
 
@@ -134,25 +95,16 @@ struct LiveAxes::Impl
     std::array<QCPAxisRect*, 4> rect{};
     QCPItemRect* unsureBand = nullptr;
     std::array<QCPItemStraightLine*, 2> unsureEdges{};
-    FrameGraph* low = nullptr;
-    FrameGraph* high = nullptr;
-    FrameGraph* half = nullptr;
-    FrameGraph* probability = nullptr;
 
     Impl();
     void addRows();
     void addUnsureBand();
-    FrameGraph* addGraph(LivePlot p);
     QCPAxisRect& rectOf(LivePlot p) { return *rect[static_cast<std::size_t>(p)]; }
     QCPAxis& valueAxis(LivePlot p) { return *rectOf(p).axis(QCPAxis::atLeft); }
     QCPAxis& timeAxis(LivePlot p) { return *rectOf(p).axis(QCPAxis::atBottom); }
-    QCPAxis& slotAxis(LivePlot p) { return *rectOf(p).axis(QCPAxis::atTop); }
     void styleAxes();
     void setRanges();
     void styleHistory();
-    void setWaveform(const ColumnHistory& history, std::int64_t first, std::int64_t end);
-    void setProbability(const ColumnHistory& history, std::int64_t first, std::int64_t end);
-    void paintProbability(QCPPainter& painter, const QColor& colour, const QRectF& clip);
 };
 
 LiveAxes::Impl::Impl()
@@ -163,12 +115,6 @@ LiveAxes::Impl::Impl()
     plot.plotLayout()->setMargins({});
     addRows();
     addUnsureBand();
-    low = addGraph(LivePlot::Waveform);
-    high = addGraph(LivePlot::Waveform);
-    high->setChannelFillGraph(low);
-    half = addGraph(LivePlot::History);
-    probability = addGraph(LivePlot::History);
-    probability->setChannelFillGraph(half);
 }
 
 void LiveAxes::Impl::addRows()
@@ -206,6 +152,7 @@ void LiveAxes::Impl::addUnsureBand()
     plot.setCurrentLayer(QStringLiteral("background"));
     unsureBand = new QCPItemRect(&plot);
     unsureBand->setPen(Qt::NoPen);
+    unsureBand->setAntialiased(false);
     for (QCPItemPosition* position : {unsureBand->topLeft, unsureBand->bottomRight}) {
         position->setAxisRect(&rectOf(LivePlot::History));
         position->setAxes(&timeAxis(LivePlot::History), &valueAxis(LivePlot::History));
@@ -224,15 +171,6 @@ void LiveAxes::Impl::addUnsureBand()
     plot.setCurrentLayer(QStringLiteral("main"));
 }
 
-FrameGraph* LiveAxes::Impl::addGraph(LivePlot p)
-{
-    auto* graph = new FrameGraph(&slotAxis(p), &valueAxis(p));
-    graph->setVisible(false);
-    graph->setPen(Qt::NoPen);
-    graph->removeFromLegend();
-    return graph;
-}
-
 void LiveAxes::Impl::styleAxes()
 {
     const Theme& theme = setup.theme;
@@ -249,7 +187,6 @@ void LiveAxes::Impl::styleAxes()
         }
     }
     valueAxis(LivePlot::Waveform).grid()->setZeroLinePen(QPen(theme.line, 1));
-    high->setBrush(theme.mutedText);
     styleHistory();
 }
 
@@ -282,59 +219,16 @@ void LiveAxes::Impl::setRanges()
     const auto height = [&layout](LivePlot p) {
         return layout.plotOf(p).height();
     };
-    const double waveform = kWaveformHeadroom * setup.waveformRange;
+    const double waveform = LiveLayout::kWaveformHeadroom * setup.waveformRange;
     setValueRange(valueAxis(LivePlot::Waveform), -waveform, waveform, height(LivePlot::Waveform));
     valueAxis(LivePlot::Waveform).setTicker(waveformTicks(setup.waveformRange));
     setValueRange(valueAxis(LivePlot::Mel), 0, 1, height(LivePlot::Mel));
     valueAxis(LivePlot::Mel).setTicker(melTicks());
     setValueRange(valueAxis(LivePlot::Mfcc), 0, FeatureColumn::kMfcc, height(LivePlot::Mfcc));
     valueAxis(LivePlot::Mfcc).setTicker(mfccTicks());
-    const double overhang = historyOverhang(layout.plotOf(LivePlot::History));
+    const double overhang = layout.historyOverhang();
     setValueRange(valueAxis(LivePlot::History), -overhang, 1 + overhang, height(LivePlot::History));
     valueAxis(LivePlot::History).setTicker(historyTicks());
-}
-
-void LiveAxes::Impl::setWaveform(const ColumnHistory& history, std::int64_t first, std::int64_t end)
-{
-    // Half a pixel to both sides, so that silence is a thin line.
-    const double thin
-        = kWaveformHeadroom * setup.waveformRange / setup.layout.plotOf(LivePlot::Waveform).height();
-    QVector<QCPGraphData> lows;
-    QVector<QCPGraphData> highs;
-    lows.reserve((end - first) * FeatureColumn::kPeaks);
-    highs.reserve(lows.capacity());
-    for (std::int64_t slot = first; slot < end; ++slot) {
-        const FeatureColumn* column = history.at(slot);
-        for (std::size_t i = 0; i < FeatureColumn::kPeaks; ++i) {
-            const double key
-                = static_cast<double>(slot) + (static_cast<double>(i) + 0.5) / FeatureColumn::kPeaks;
-            lows.append({key, column != nullptr ? static_cast<double>(column->peakLow[i]) - thin : kNothing});
-            highs.append(
-                {key, column != nullptr ? static_cast<double>(column->peakHigh[i]) + thin : kNothing});
-        }
-    }
-    low->data()->set(lows, true);
-    high->data()->set(highs, true);
-}
-
-void LiveAxes::Impl::setProbability(const ColumnHistory& history, std::int64_t first, std::int64_t end)
-{
-    QVector<QCPGraphData> points;
-    points.reserve(end - first);
-    for (std::int64_t slot = first; slot < end; ++slot) {
-        const FeatureColumn* column = history.at(slot);
-        const bool judged = column != nullptr && column->state == WindowState::Judged;
-        points.append(
-            {static_cast<double>(slot) + 0.5, judged ? static_cast<double>(column->probability) : kNothing});
-    }
-    probability->data()->set(points, true);
-}
-
-void LiveAxes::Impl::paintProbability(QCPPainter& painter, const QColor& colour, const QRectF& clip)
-{
-    probability->setPen(QPen(colour, kCurveWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    probability->setBrush(tinted(colour));
-    probability->drawIn(painter, clip);
 }
 
 LiveAxes::LiveAxes()
@@ -361,51 +255,15 @@ void LiveAxes::setup(const Setup& setup)
     }
 }
 
-QPixmap LiveAxes::ground(QSize size, double devicePixelRatio)
+QImage LiveAxes::ground(double devicePixelRatio)
 {
-    QPixmap pixmap(size * devicePixelRatio);
-    pixmap.setDevicePixelRatio(devicePixelRatio);
-    pixmap.fill(m->setup.theme.window);
-    QCPPainter painter(&pixmap);
+    const QSize size = m->setup.layout.size;
+    QImage image(size * devicePixelRatio, QImage::Format_RGB32);
+    image.fill(m->setup.theme.window);
+    QCPPainter painter(&image);
+    painter.scale(devicePixelRatio, devicePixelRatio);
     m->plot.toPainter(&painter, size.width(), size.height());
-    return pixmap;
-}
-
-void LiveAxes::setData(const ColumnHistory& history, const TimeScale& scale, std::int64_t end)
-{
-    const double right = static_cast<double>(scale.edge(end)) / scale.pixelsPerSlot;
-    const double left = right - scale.width / scale.pixelsPerSlot;
-    for (const LivePlot p : {LivePlot::Waveform, LivePlot::History})
-        m->slotAxis(p).setRange(left, right);
-    const std::int64_t first = std::max(scale.firstVisible(end), history.begin());
-    m->setWaveform(history, first, end);
-    m->setProbability(history, first, end);
-    m->half->setData({left, right}, {0.5, 0.5}, true);
-}
-
-void LiveAxes::paintCurves(QPaintDevice* target)
-{
-    QCPPainter painter(target);
-    const LiveLayout& layout = m->setup.layout;
-    m->high->drawIn(painter, layout.plotOf(LivePlot::Waveform));
-    QRectF above = layout.plotOf(LivePlot::History);
-    QRectF below = above;
-    above.setBottom(historyY(layout, 0.5));
-    below.setTop(above.bottom());
-    m->paintProbability(painter, m->setup.theme.argentinian, above);
-    m->paintProbability(painter, m->setup.theme.other, below);
-}
-
-double LiveAxes::waveformY(const LiveLayout& layout, double range, double value)
-{
-    const QRect& plot = layout.plotOf(LivePlot::Waveform);
-    return plot.top() + plot.height() * (0.5 - value / (2 * kWaveformHeadroom * range));
-}
-
-double LiveAxes::historyY(const LiveLayout& layout, double probability)
-{
-    const QRect& plot = layout.plotOf(LivePlot::History);
-    return plot.top() + kHistoryMargin + (plot.height() - 2 * kHistoryMargin) * (1 - probability);
+    return image;
 }
 
 } // namespace tonada::ui

@@ -57,6 +57,17 @@ std::array<int, 4> plotHeights(const Rows& rows, int available)
 
 } // namespace
 
+double LiveLayout::historyOverhang() const
+{
+    return kHistoryMargin / (plotOf(LivePlot::History).height() - 2 * kHistoryMargin);
+}
+
+double LiveLayout::historyY(double probability) const
+{
+    const QRect& r = plotOf(LivePlot::History);
+    return r.top() + kHistoryMargin + (r.height() - 2 * kHistoryMargin) * (1 - probability);
+}
+
 LiveLayout LiveLayout::of(QSize size, double fontFactor, bool withStrip)
 {
     const double factor = std::max(1.0, fontFactor);

@@ -29,6 +29,8 @@ struct LiveLayout
     static constexpr int kCompactHeight = 470;
     static constexpr int kStripHeight = 24; ///< the last 60 s under the time axis, while frozen
     static constexpr int kColourBarGap = 10; ///< also its width
+    static constexpr double kWaveformHeadroom = 1.163; ///< range shown over the outer number of the axis
+    static constexpr double kHistoryMargin = 3; ///< pixels above 1 and below 0
     static constexpr double kWidestColumn = 4; ///< pixels; beyond it more seconds are shown
 
     QSize size;
@@ -47,6 +49,10 @@ struct LiveLayout
     }
     /** From the top of the first plot to the bottom of the last. */
     [[nodiscard]] QRect plots() const { return plot.front().united(plot.back()); }
+
+    /** By how much the history's axis goes past 0 and 1. */
+    [[nodiscard]] double historyOverhang() const;
+    [[nodiscard]] double historyY(double probability) const;
 
     [[nodiscard]] static LiveLayout of(QSize size, double fontFactor, bool withStrip);
 };

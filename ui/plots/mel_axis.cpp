@@ -1,47 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/mel_axis.h"
 
+#include "core/dsp/mel_filterbank.h"
+#include "core/dsp/mfcc_config.h"
 #include "core/live/feature_column.h"
 
 #include <algorithm>
-#include <cmath>
+#include <vector>
 
 namespace tonada::ui::mel_axis {
 
 namespace {
 
-constexpr double kHzPerMel = 200.0 / 3; // below 1 kHz
-constexpr double kLogFromHz = 1000;
-constexpr double kLogFromMel = kLogFromHz / kHzPerMel;
-const double kLogStep = std::log(6.4) / 27;
-constexpr double kHighestHz = 8000;
-
-double hzToMel(double hz)
+/** Edges and centres: band b reaches from [b] to [b + 2] and peaks at [b + 1]. */
+const std::vector<double>& frequencies()
 {
-    return hz < kLogFromHz ? hz / kHzPerMel : kLogFromMel + std::log(hz / kLogFromHz) / kLogStep;
-}
-
-double melToHz(double mel)
-{
-    return mel < kLogFromMel ? mel * kHzPerMel : kLogFromHz * std::exp(kLogStep * (mel - kLogFromMel));
-}
-
-/** Peaks are points 1 … kMels of kMels + 2 equal steps from 0 to the highest mel. */
-double melPerBand()
-{
-    return hzToMel(kHighestHz) / (FeatureColumn::kMels + 1);
+    static const std::vector<double> points
+        = melFrequencies(FeatureColumn::kMels + 2, MfccConfig{}.fMin, MfccConfig{}.fMax);
+    return points;
 }
 
 } // namespace
 
 double bandCentreHz(int band)
 {
-    return melToHz((band + 1) * melPerBand());
+    return frequencies()[static_cast<std::size_t>(band) + 1];
 }
 
 double positionOf(double hz)
 {
-    return std::clamp((hzToMel(hz) / melPerBand() - 0.5) / FeatureColumn::kMels, 0.0, 1.0);
+    const std::vector<double>& points = frequencies();
+    const auto above = std::clamp(std::upper_bound(points.begin(), points.end(), hz), points.begin() + 1,
+                                  points.end() - 1);
+    const double between = (hz - *(above - 1)) / (*above - *(above - 1));
+    const double point = static_cast<double>(above - 1 - points.begin()) + between;
+    return std::clamp((point - 0.5) / FeatureColumn::kMels, 0.0, 1.0);
 }
 
 } // namespace tonada::ui::mel_axis
