@@ -69,6 +69,7 @@ void LivePlots::append(std::span<const FeatureColumn> columns)
     if (columns.empty())
         return;
     m->view.append(columns);
+    m->followView();
     if (!frozen() && isVisible())
         update(m->scene.layout.titleOf(LivePlot::Waveform).united(m->scene.layout.plots()));
 }
@@ -131,13 +132,13 @@ void LivePlots::setCrossHairShown(bool shown)
         return;
     const QPointF middle = QRectF(m->scene.layout.plotOf(LivePlot::Mel)).center();
     m->moveCrossHairTo(shown ? std::optional(middle) : std::nullopt, shown);
+    moveCrossHair(0, 0); // onto the middle of its column
 }
 
 void LivePlots::moveCrossHair(int columns, int rows)
 {
     if (!crossHairShown())
         return;
-    m->syncScene();
     const LiveScene& scene = m->scene;
     const QRectF all = scene.layout.plots();
     const double slot = static_cast<double>(scene.slotAt(scene.crossHair->x()) + columns) + 0.5;
@@ -184,7 +185,6 @@ bool LivePlots::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const QRect& history = m->scene.layout.plotOf(LivePlot::History);
-    m->syncScene();
     const FeatureColumn* column
         = history.contains(help->pos()) ? m->scene.columnAt(help->pos().x()) : nullptr;
     if (column == nullptr || column->state == WindowState::Judged)
@@ -247,7 +247,6 @@ void LivePlots::mouseMoveEvent(QMouseEvent* event)
         m->scrollStripTo(at.x());
         return;
     }
-    m->syncScene();
     if (m->dragFromX) {
         const auto columns = static_cast<int>(m->scene.slotAt(*m->dragFromX) - m->scene.slotAt(at.x()));
         if (columns != 0) {

@@ -70,24 +70,31 @@ void LivePlots::Impl::layOut()
     viewChanged();
 }
 
+void LivePlots::Impl::followView()
+{
+    scene.history = &view.history();
+    scene.end = view.end();
+    scene.frozen = view.frozen();
+}
+
 void LivePlots::Impl::viewChanged()
 {
+    followView();
     ground = {};
     readoutStale = true;
     widget.update();
 }
 
-void LivePlots::Impl::syncScene()
+void LivePlots::Impl::drawNew()
 {
-    scene.history = &view.history();
-    scene.end = view.end();
-    scene.frozen = view.frozen();
-    pictures.follow(view.history(), view.end());
+    pictures.follow(*scene.history, scene.end);
     scene.referenceDb = pictures.referenceDb();
-    const double range = view.history().empty() ? kUsualWaveformRange
+    const double range = scene.history->empty() ? kUsualWaveformRange
                                                 : waveformRangeFor(loudestPeak(scene), scene.waveformRange);
     if (std::exchange(scene.waveformRange, range) != range)
         ground = {};
+    refreshGround();
+    curves.follow(*scene.history, scene.end);
 }
 
 void LivePlots::Impl::refreshGround()
@@ -178,10 +185,8 @@ void LivePlots::Impl::paint(const QRegion& region)
 {
     if (scene.devicePixelRatio != widget.devicePixelRatioF())
         layOut();
-    syncScene();
-    refreshGround();
+    drawNew();
     refreshReadout();
-    curves.follow(*scene.history, scene.end);
     QPainter painter(&widget);
     paintGround(painter, region);
     paintRings(painter);

@@ -43,8 +43,8 @@ struct LivePlots::Impl
     void layOut();
     /** What stands still has changed. */
     void viewChanged();
-    /** Brings the scene and the pictures up to date with the view. */
-    void syncScene();
+    /** The view has grown, moved or is another. */
+    void followView();
     void paint(const QRegion& region);
     void moveCrossHairTo(std::optional<QPointF> point, bool byKeyboard);
     /** Centres the view on a point of the strip. */
@@ -53,6 +53,8 @@ struct LivePlots::Impl
     [[nodiscard]] std::int64_t firstShown() const { return scene.scale.firstVisible(view.end()); }
 
 private:
+    /** Brings pictures and curves up to date. */
+    void drawNew();
     void refreshGround();
     void refreshReadout();
     double toDevicePixels(QPainter& painter) const;

@@ -20,9 +20,9 @@ std::int64_t LiveScene::slotAt(double x) const
 
 double LiveScene::secondsAt(double x) const
 {
-    const double fromRight = (x - layout.plots().left()) * devicePixelRatio - scale.width;
-    const double ahead = fromRight / scale.pixelsPerSlot - static_cast<double>(history->end() - end);
-    return ahead * ColumnHistory::kSlotSeconds;
+    const double pixel = (x - layout.plots().left()) * devicePixelRatio;
+    const double slot = (pixel + static_cast<double>(scale.edge(end) - scale.width)) / scale.pixelsPerSlot;
+    return (slot - static_cast<double>(history->end())) * ColumnHistory::kSlotSeconds;
 }
 
 std::int64_t LiveScene::firstVisible() const

@@ -67,13 +67,24 @@ QString secondsText(int second, bool leftmost, bool frozen)
                     : numberText(second);
 }
 
-/** Numbers and grid lines at every other second, a tick between. */
+constexpr double kSlack = 1e-9;
+
+int evenBelow(double seconds)
+{
+    return kLabelEverySeconds * static_cast<int>(std::floor(seconds / kLabelEverySeconds));
+}
+
+Ticks gridTicks(double from, double to)
+{
+    Ticks ticks(new QCPAxisTickerText);
+    for (int second = evenBelow(to - kSlack); second > from + kSlack; second -= kLabelEverySeconds)
+        ticks->addTick(second, {});
+    return ticks;
+}
+
+/** Numbers at every other second, a tick between. */
 Ticks timeTicks(double from, double to, bool frozen)
 {
-    constexpr double kSlack = 1e-9;
-    const auto evenBelow = [](double t) {
-        return kLabelEverySeconds * static_cast<int>(std::floor(t / kLabelEverySeconds));
-    };
     Ticks ticks(new QCPAxisTickerText);
     ticks->setSubTickCount(kLabelEverySeconds - 1);
     bool leftmost = true;
@@ -102,6 +113,8 @@ struct LiveAxes::Impl
     QCPAxisRect& rectOf(LivePlot p) { return *rect[static_cast<std::size_t>(p)]; }
     QCPAxis& valueAxis(LivePlot p) { return *rectOf(p).axis(QCPAxis::atLeft); }
     QCPAxis& timeAxis(LivePlot p) { return *rectOf(p).axis(QCPAxis::atBottom); }
+    /** Has the grid lines, which leave out the edges of the plot. */
+    QCPAxis& gridAxis(LivePlot p) { return *rectOf(p).axis(QCPAxis::atTop); }
     void styleAxes();
     void setRanges();
     void styleHistory();
@@ -137,12 +150,13 @@ void LiveAxes::Impl::addRows()
             axis->setVisible(axis->axisType() == QCPAxis::atLeft);
         }
     }
+    timeAxis(LivePlot::History).setVisible(true);
     for (const LivePlot p : {LivePlot::Waveform, LivePlot::History}) {
-        timeAxis(p).setVisible(true);
-        timeAxis(p).grid()->setVisible(true);
+        gridAxis(p).setVisible(true);
+        gridAxis(p).grid()->setVisible(true);
+        gridAxis(p).setTicks(false);
+        gridAxis(p).setTickLabels(false);
     }
-    timeAxis(LivePlot::Waveform).setTickLabels(false);
-    timeAxis(LivePlot::Waveform).setTicks(false);
     valueAxis(LivePlot::Waveform).grid()->setVisible(true);
     valueAxis(LivePlot::Waveform).grid()->setPen(Qt::NoPen);
 }
@@ -182,8 +196,7 @@ void LiveAxes::Impl::styleAxes()
             axis->setSubTickPen(QPen(theme.control, 1));
             axis->setTickLabelColor(theme.mutedText);
             axis->setTickLabelFont(theme.font(TextRole::Axis));
-            axis->grid()->setPen(axis->axisType() == QCPAxis::atBottom ? QPen(theme.grid, 1)
-                                                                       : QPen(Qt::NoPen));
+            axis->grid()->setPen(axis->axisType() == QCPAxis::atTop ? QPen(theme.grid, 1) : QPen(Qt::NoPen));
         }
     }
     valueAxis(LivePlot::Waveform).grid()->setZeroLinePen(QPen(theme.line, 1));
@@ -211,10 +224,11 @@ void LiveAxes::Impl::setRanges()
     const LiveLayout& layout = setup.layout;
     const double to = -setup.secondsBack;
     const double from = to - layout.visibleSeconds;
-    const Ticks time = timeTicks(from, to, setup.frozen);
+    timeAxis(LivePlot::History).setRange(from, to);
+    timeAxis(LivePlot::History).setTicker(timeTicks(from, to, setup.frozen));
     for (const LivePlot p : {LivePlot::Waveform, LivePlot::History}) {
-        timeAxis(p).setRange(from, to);
-        timeAxis(p).setTicker(time);
+        gridAxis(p).setRange(from, to);
+        gridAxis(p).setTicker(gridTicks(from, to));
     }
     const auto height = [&layout](LivePlot p) {
         return layout.plotOf(p).height();

@@ -6,8 +6,8 @@
 
 namespace tonada::ui {
 
-/** Slots of time laid on device pixels. A slot covers whole pixels, the same ones whenever it is drawn, so
- * that pictures scroll rigidly and every cell stays crisp. */
+/** Slots of time laid on device pixels. A slot covers whole pixels (none, where slots are narrower), the same
+ * ones whenever it is drawn, so that pictures scroll rigidly and every cell stays crisp. */
 struct TimeScale
 {
     double pixelsPerSlot = 1;
@@ -21,8 +21,10 @@ struct TimeScale
 
     [[nodiscard]] std::int64_t slotAt(std::int64_t pixel) const noexcept
     {
-        const auto slot = static_cast<std::int64_t>(std::floor(static_cast<double>(pixel) / pixelsPerSlot));
-        return edge(slot + 1) <= pixel ? slot + 1 : slot;
+        auto slot = static_cast<std::int64_t>(std::floor(static_cast<double>(pixel) / pixelsPerSlot));
+        while (edge(slot + 1) <= pixel)
+            ++slot;
+        return slot;
     }
 
     /** The first slot of which anything shows in a picture that ends before slot `end`. */
