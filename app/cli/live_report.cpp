@@ -142,7 +142,8 @@ void LiveReport::printJson(const FeatureColumn& column, const LiveStatus& status
         {"verdict", word.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(word)},
         {"level_db", column.levelRmsDb},
         {"lost_samples", status.lostSamples},
-        {"state", state}};
+        {"state", state},
+        {"delay_ms", std::lround(status.delayMs)}};
     if (!m_recordings.empty()) {
         const auto& recording = m_recordings.at(static_cast<std::size_t>(column.sourceItem));
         line["source"] = recording.path.filename().string();

@@ -8,8 +8,8 @@ namespace tonada {
 namespace {
 constexpr std::chrono::milliseconds kPoll{5};
 constexpr std::chrono::milliseconds kReaderPoll{1};
-constexpr double kHopMs = 32.0;
-constexpr double kDisplayMs = 33.0;
+constexpr double kHalfHopMs = 16.0;
+constexpr double kHalfPictureMs = 16.5; // at 30 a second
 constexpr double kDelayDecay = 0.98; // per hop: the worst of the last seconds counts
 } // namespace
 
@@ -165,14 +165,14 @@ void AnalysisWorker::publish(const FeatureColumn& column) noexcept
     m_status.publish();
 }
 
-// A sample waits for its block to be full, for the poll, behind those before it, in the resampler and for
-// its hop; then for the window's next picture.
+// A sample waits for its block to be full, behind those before it and in the resampler, half a hop on
+// average, and then half the time between two pictures.
 double AnalysisWorker::delayMs() noexcept
 {
     const auto waiting = static_cast<double>(m_capture->backlog()) + static_cast<double>(m_pieceLeft)
         + static_cast<double>(m_capture->blockFrames());
-    const double now = 1000.0 * (waiting / m_rate + m_analysis.delaySeconds()) + kHopMs
-        + m_analysis.inferenceMs() + kDisplayMs;
+    const double now = 1000.0 * (waiting / m_rate + m_analysis.delaySeconds()) + kHalfHopMs
+        + m_analysis.inferenceMs() + kHalfPictureMs;
     m_recentDelayMs = std::max(now, m_recentDelayMs * kDelayDecay);
     return m_recentDelayMs;
 }

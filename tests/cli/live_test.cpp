@@ -55,8 +55,8 @@ TEST_F(LiveCommand, PrintsOneObjectAQuarterOfASecondWithTheFixedFields)
         for (const auto& [name, value] : line.items())
             names.insert(name);
         EXPECT_THAT(names,
-                    testing::ElementsAre("level_db", "lost_samples", "probability", "state", "time",
-                                         "verdict", "window_probability"));
+                    testing::IsSupersetOf({"level_db", "lost_samples", "probability", "state", "time",
+                                           "verdict", "window_probability"}));
         EXPECT_NEAR(line.at("time").get<double>() - before, 0.25, 0.033);
         before = line.at("time");
     }
