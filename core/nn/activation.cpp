@@ -20,7 +20,8 @@ void Activation::forward(ConstBatch x, Batch y, const TrainingPass& /*pass*/)
     infer(x, y, {});
 }
 
-void Activation::backward(ConstBatch /*x*/, ConstBatch y, ConstBatch dy, Batch dx)
+void Activation::backward(ConstBatch /*x*/, ConstBatch y, ConstBatch dy, Batch dx,
+                          const TrainingPass& /*pass*/)
 {
     if (dx.size() == 0)
         return;

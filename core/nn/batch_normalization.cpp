@@ -98,7 +98,8 @@ void BatchNormalization::forward(ConstBatch x, Batch y, const TrainingPass& /*pa
     }
 }
 
-void BatchNormalization::backward(ConstBatch x, ConstBatch /*y*/, ConstBatch dy, Batch dx)
+void BatchNormalization::backward(ConstBatch x, ConstBatch /*y*/, ConstBatch dy, Batch dx,
+                                  const TrainingPass& /*pass*/)
 {
     const Eigen::Index channels = inputShape().channels;
     Eigen::ArrayXf dGamma = Eigen::ArrayXf::Zero(channels);

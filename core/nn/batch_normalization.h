@@ -26,7 +26,7 @@ public:
     [[nodiscard]] Eigen::Index scratchSize() const noexcept override;
     void infer(ConstBatch x, Batch y, std::span<float> scratch) const noexcept override;
     void forward(ConstBatch x, Batch y, const TrainingPass& pass) override;
-    void backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx) override;
+    void backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx, const TrainingPass& pass) override;
 
 protected:
     Shape onBuild(const Shape& input) override;

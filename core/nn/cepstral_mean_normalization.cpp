@@ -54,7 +54,8 @@ void CepstralMeanNormalization::forward(ConstBatch x, Batch y, const TrainingPas
     infer(x, y, {});
 }
 
-void CepstralMeanNormalization::backward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch dx)
+void CepstralMeanNormalization::backward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch dx,
+                                         const TrainingPass& /*pass*/)
 {
     if (dx.size() > 0)
         infer(dy, dx, {}); // the map is linear, and its matrix symmetric

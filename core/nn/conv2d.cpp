@@ -11,6 +11,11 @@ namespace tonada {
 namespace {
 using Matrix = Eigen::Map<Eigen::MatrixXf>;
 using ConstMatrix = Eigen::Map<const Eigen::MatrixXf>;
+
+Eigen::Index blockOf(Eigen::Index example)
+{
+    return example / TrainingPass::kExamplesPerTask;
+}
 } // namespace
 
 Conv2D::Conv2D(int filters, const Extent& kernelSize, const Extent& padding)
@@ -86,7 +91,7 @@ void Conv2D::gather(const float* example, Eigen::Ref<Eigen::MatrixXf> patches) c
     });
 }
 
-void Conv2D::scatter(const Eigen::MatrixXf& patches, float* example) const noexcept
+void Conv2D::scatter(const Eigen::Ref<const Eigen::MatrixXf>& patches, float* example) const noexcept
 {
     forEachRun([&](int position, int cell, int offset, int count) {
         const float* from = patches.data() + position * patches.rows() + cell;
@@ -114,36 +119,70 @@ void Conv2D::infer(ConstBatch x, Batch y, std::span<float> scratch) const noexce
     }
 }
 
-void Conv2D::forward(ConstBatch x, Batch y, const TrainingPass& /*pass*/)
+void Conv2D::forward(ConstBatch x, Batch y, const TrainingPass& pass)
 {
-    const ConstMatrix kernel(at(0).values.data(), m_filters, patchSize());
-    m_patches.resize(patchSize(), positions());
-    for (Eigen::Index example = 0; example < x.cols(); ++example) {
-        gather(x.col(example).data(), m_patches);
-        Matrix out(y.col(example).data(), m_filters, positions());
-        out.noalias() = kernel * m_patches;
-        out.colwise() += at(1).values;
-    }
+    const Eigen::Index blocks = blockOf(x.cols() - 1) + 1;
+    m_patches.resize(scratchSize(), blocks);
+    pass.forEachBlock(x.cols(), [&](Eigen::Index first, Eigen::Index count) {
+        float* scratch = m_patches.col(blockOf(first)).data();
+        infer(x.middleCols(first, count), y.middleCols(first, count),
+              {scratch, static_cast<std::size_t>(scratchSize())});
+    });
 }
 
-void Conv2D::backward(ConstBatch x, ConstBatch /*y*/, ConstBatch dy, Batch dx)
+void Conv2D::backward(ConstBatch x, ConstBatch /*y*/, ConstBatch dy, Batch dx, const TrainingPass& pass)
 {
-    const ConstMatrix kernel(at(0).values.data(), m_filters, patchSize());
-    Matrix dKernel(at(0).gradient.data(), m_filters, patchSize());
-    dKernel.setZero();
-    at(1).gradient.setZero();
-    if (dx.size() > 0)
-        dx.setZero();
-    for (Eigen::Index example = 0; example < x.cols(); ++example) {
-        const ConstMatrix dOut(dy.col(example).data(), m_filters, positions());
-        gather(x.col(example).data(), m_patches);
-        dKernel.noalias() += dOut * m_patches.transpose();
-        at(1).gradient += dOut.rowwise().sum();
-        if (dx.size() > 0) {
-            m_patches.noalias() = kernel.transpose() * dOut;
-            scatter(m_patches, dx.col(example).data());
+    m_kernelGradients.setZero(at(0).values.size(), m_patches.cols());
+    m_biasGradients.setZero(m_filters, m_patches.cols());
+    m_transposedKernel = ConstMatrix(at(0).values.data(), m_filters, patchSize()).transpose();
+    pass.forEachBlock(x.cols(), [&](Eigen::Index first, Eigen::Index count) {
+        for (Eigen::Index example = first; example < first + count; ++example) {
+            const ConstMatrix dOut(dy.col(example).data(), m_filters, positions());
+            addGradients(x.col(example).data(), dOut, blockOf(first));
+            if (dx.size() > 0)
+                inputGradient(dOut, dx.col(example), blockOf(first));
         }
-    }
+    });
+    at(0).gradient = m_kernelGradients.rowwise().sum();
+    at(1).gradient = m_biasGradients.rowwise().sum();
+}
+
+void Conv2D::addGradients(const float* example, const Eigen::Map<const Eigen::MatrixXf>& dOut,
+                          Eigen::Index block)
+{
+    Matrix patches(m_patches.col(block).data(), patchSize(), positions());
+    gather(example, patches);
+    bestKernels().multiplyAdd({.a = patches.data(),
+                               .aRow = 1,
+                               .aDepth = patchSize(),
+                               .b = dOut.data(),
+                               .bDepth = m_filters,
+                               .c = m_kernelGradients.col(block).data(),
+                               .cRow = m_filters,
+                               .rows = patchSize(),
+                               .depth = positions(),
+                               .columns = m_filters});
+    for (Eigen::Index position = 0; position < positions(); ++position)
+        m_biasGradients.col(block) += dOut.col(position);
+}
+
+void Conv2D::inputGradient(const Eigen::Map<const Eigen::MatrixXf>& dOut,
+                           Eigen::Ref<Eigen::VectorXf> dExample, Eigen::Index block)
+{
+    Matrix dPatches(m_patches.col(block).data(), patchSize(), positions());
+    dPatches.setZero();
+    bestKernels().multiplyAdd({.a = dOut.data(),
+                               .aRow = m_filters,
+                               .aDepth = 1,
+                               .b = m_transposedKernel.data(),
+                               .bDepth = patchSize(),
+                               .c = dPatches.data(),
+                               .cRow = patchSize(),
+                               .rows = positions(),
+                               .depth = m_filters,
+                               .columns = patchSize()});
+    dExample.setZero();
+    scatter(dPatches, dExample.data());
 }
 
 } // namespace tonada

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Eigen::Index scratchSize() const noexcept override;
     void infer(ConstBatch x, Batch y, std::span<float> scratch) const noexcept override;
     void forward(ConstBatch x, Batch y, const TrainingPass& pass) override;
-    void backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx) override;
+    void backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx, const TrainingPass& pass) override;
 
 protected:
     Shape onBuild(const Shape& input) override;
@@ -44,14 +44,22 @@ private:
     /** The cells under the kernel for each position, one position a column (im2col). */
     void gather(const float* example, Eigen::Ref<Eigen::MatrixXf> patches) const noexcept;
     /** Adds each cell of the patches back to the picture's cell it came from. */
-    void scatter(const Eigen::MatrixXf& patches, float* example) const noexcept;
+    void scatter(const Eigen::Ref<const Eigen::MatrixXf>& patches, float* example) const noexcept;
     template <typename Visit>
     void forEachRun(Visit visit) const noexcept;
+    void addGradients(const float* example, const Eigen::Map<const Eigen::MatrixXf>& dOut,
+                      Eigen::Index block);
+    void inputGradient(const Eigen::Map<const Eigen::MatrixXf>& dOut, Eigen::Ref<Eigen::VectorXf> dExample,
+                       Eigen::Index block);
 
     int m_filters;
     Extent m_kernelSize;
     Extent m_padding;
+    // A column for each block of examples (TrainingPass::forEachBlock).
     Eigen::MatrixXf m_patches;
+    Eigen::MatrixXf m_kernelGradients;
+    Eigen::MatrixXf m_biasGradients;
+    Eigen::MatrixXf m_transposedKernel; // [patch × filters], so that a filter's patch is contiguous
 };
 
 } // namespace tonada

@@ -53,7 +53,7 @@ void Dense::forward(ConstBatch x, Batch y, const TrainingPass& /*pass*/)
     y.colwise() += at(1).values;
 }
 
-void Dense::backward(ConstBatch x, ConstBatch /*y*/, ConstBatch dy, Batch dx)
+void Dense::backward(ConstBatch x, ConstBatch /*y*/, ConstBatch dy, Batch dx, const TrainingPass& /*pass*/)
 {
     const ConstTransposed kernel(at(0).values.data(), m_units, inputShape().size());
     Transposed dKernel(at(0).gradient.data(), m_units, inputShape().size());

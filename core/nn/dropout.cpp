@@ -32,7 +32,8 @@ void Dropout::forward(ConstBatch x, Batch y, const TrainingPass& pass)
     y = x.cwiseProduct(m_mask);
 }
 
-void Dropout::backward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch dx)
+void Dropout::backward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch dx,
+                       const TrainingPass& /*pass*/)
 {
     if (dx.size() > 0)
         dx = dy.cwiseProduct(m_mask);

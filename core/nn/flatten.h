@@ -13,7 +13,8 @@ public:
     [[nodiscard]] bool isIdentity() const noexcept override { return true; }
     void infer(ConstBatch x, Batch y, std::span<float> /*scratch*/) const noexcept override { y = x; }
     void forward(ConstBatch x, Batch y, const TrainingPass& /*pass*/) override { y = x; }
-    void backward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch dx) override
+    void backward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch dx,
+                  const TrainingPass& /*pass*/) override
     {
         if (dx.size() > 0)
             dx = dy;

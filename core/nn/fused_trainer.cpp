@@ -66,13 +66,13 @@ FusedTrainer::FusedTrainer(Sequential& network, const BatchTrainerOptions& optio
 float FusedTrainer::trainOnBatch(ConstBatch x, ConstBatch labels, float learningRate)
 {
     const FlushDenormals flush;
-    const TrainingPass pass{m_random.next()};
+    const TrainingPass pass{m_random.next(), &m_pool};
     resize(x.cols());
     spreadPictures(x);
     forwardHead(pass.forLayer(kDropout).dropoutKey);
     m_logits = m_network.forward(m_denseOutput, pass, kTail);
     const float loss = binaryCrossEntropy(m_logits, labels, m_dLogits);
-    m_network.backward(m_denseOutput, m_dLogits, kTail, m_dDense);
+    m_network.backward(m_denseOutput, m_dLogits, pass, kTail, m_dDense);
     ++m_steps;
     backwardHead({1.0F - m_adamOptions.beta1, 1.0F - m_adamOptions.beta2, m_adamOptions.epsilon,
                   adamStepSize(m_adamOptions, learningRate, m_steps)});

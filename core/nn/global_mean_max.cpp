@@ -30,7 +30,8 @@ void GlobalMeanMax::forward(ConstBatch x, Batch y, const TrainingPass& /*pass*/)
     infer(x, y, {});
 }
 
-void GlobalMeanMax::backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx)
+void GlobalMeanMax::backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx,
+                             const TrainingPass& /*pass*/)
 {
     if (dx.size() == 0)
         return;

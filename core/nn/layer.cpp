@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/layer.h"
 
+#include "core/util/flush_denormals.h"
 #include "core/util/random.h"
+#include "core/util/thread_pool.h"
 
 #include <algorithm>
 #include <cassert>
@@ -20,7 +22,24 @@ std::string toString(const Shape& shape)
 
 TrainingPass TrainingPass::forLayer(std::size_t i) const noexcept
 {
-    return {Random(dropoutKey + i).next()};
+    return {Random(dropoutKey + i).next(), pool};
+}
+
+void TrainingPass::forEachBlock(Eigen::Index examples,
+                                const std::function<void(Eigen::Index, Eigen::Index)>& task) const
+{
+    const auto block = [&](int i) {
+        const FlushDenormals flush;
+        const Eigen::Index first = i * kExamplesPerTask;
+        task(first, std::min(kExamplesPerTask, examples - first));
+    };
+    const auto count = static_cast<int>((examples + kExamplesPerTask - 1) / kExamplesPerTask);
+    if (pool != nullptr) {
+        pool->run(count, block);
+    } else {
+        for (int i = 0; i < count; ++i)
+            block(i);
+    }
 }
 
 void Layer::build(const Shape& input)

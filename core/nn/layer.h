@@ -4,6 +4,7 @@
 #include <Eigen/Core>
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 namespace tonada {
 
 class Random;
+class ThreadPool;
 
 /** A picture as Keras lays it out (channels last). Flattened in the order height, width, channel: feature
  *  (h·width + w)·channels + c. A vector of n numbers is 1 × 1 × n. */
@@ -48,8 +50,17 @@ struct TrainingPass
 {
     std::uint64_t dropoutKey = 0; ///< decides every dropout mask of this pass; another one for each step
 
+    ThreadPool* pool = nullptr; ///< none: the calling thread does everything
+
     /** The pass as the i-th layer sees it: layers drop out independently. */
     [[nodiscard]] TrainingPass forLayer(std::size_t i) const noexcept;
+    /** Calls task(first, count) for blocks of kExamplesPerTask examples, the last one maybe smaller; in the
+     * pool if there is one. The blocks never depend on it, so that a sum over blocks has the same bits for
+     * any number of threads. */
+    void forEachBlock(Eigen::Index examples,
+                      const std::function<void(Eigen::Index, Eigen::Index)>& task) const;
+
+    static constexpr Eigen::Index kExamplesPerTask = 4;
 };
 
 /** One step of a Sequential, with Keras's names, defaults and weight layouts.
@@ -92,7 +103,7 @@ public:
     virtual void forward(ConstBatch x, Batch y, const TrainingPass& pass) = 0;
     /** From the loss's gradient by y to its gradients by the parameters (overwritten) and by x. `dx` is empty
      * when nobody needs it. */
-    virtual void backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx) = 0;
+    virtual void backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx, const TrainingPass& pass) = 0;
 
 protected:
     Layer() = default;

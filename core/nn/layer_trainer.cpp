@@ -17,14 +17,16 @@ LayerTrainer::LayerTrainer(Sequential& network, const BatchTrainerOptions& optio
     : m_network(network)
     , m_adam(prepared(network), options.adam)
     , m_random(options.seed)
+    , m_pool(options.threads)
 { }
 
 float LayerTrainer::trainOnBatch(ConstBatch x, ConstBatch labels, float learningRate)
 {
     const FlushDenormals flush;
-    m_logits = m_network.forward(x, {m_random.next()});
+    const TrainingPass pass{m_random.next(), &m_pool};
+    m_logits = m_network.forward(x, pass);
     const float loss = binaryCrossEntropy(m_logits, labels, m_dLogits);
-    m_network.backward(x, m_dLogits);
+    m_network.backward(x, m_dLogits, pass);
     m_adam.step(learningRate);
     return loss;
 }

@@ -3,6 +3,7 @@
 
 #include "core/nn/batch_trainer.h"
 #include "core/util/random.h"
+#include "core/util/thread_pool.h"
 
 namespace tonada {
 
@@ -21,6 +22,7 @@ private:
     Sequential& m_network;
     Adam m_adam;
     Random m_random;
+    ThreadPool m_pool;
     Eigen::MatrixXf m_logits;
     Eigen::MatrixXf m_dLogits;
 };

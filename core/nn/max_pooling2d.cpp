@@ -52,7 +52,7 @@ void MaxPooling2D::forward(ConstBatch x, Batch y, const TrainingPass& /*pass*/)
     infer(x, y, {});
 }
 
-void MaxPooling2D::backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx)
+void MaxPooling2D::backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx, const TrainingPass& /*pass*/)
 {
     if (dx.size() == 0)
         return;

@@ -17,7 +17,7 @@ public:
     [[nodiscard]] std::string_view type() const noexcept override { return "MaxPooling2D"; }
     void infer(ConstBatch x, Batch y, std::span<float> scratch) const noexcept override;
     void forward(ConstBatch x, Batch y, const TrainingPass& pass) override;
-    void backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx) override;
+    void backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx, const TrainingPass& pass) override;
 
 protected:
     Shape onBuild(const Shape& input) override;

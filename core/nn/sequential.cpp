@@ -155,22 +155,24 @@ const Eigen::MatrixXf& Sequential::forward(ConstBatch x, const TrainingPass& pas
     return m_outputs[end - 1];
 }
 
-void Sequential::backward(ConstBatch x, ConstBatch dLogits)
+void Sequential::backward(ConstBatch x, ConstBatch dLogits, const TrainingPass& pass)
 {
     Eigen::MatrixXf nobodyNeedsIt;
-    backward(x, dLogits, 0, nobodyNeedsIt);
+    backward(x, dLogits, pass, 0, nobodyNeedsIt);
 }
 
-void Sequential::backward(ConstBatch x, ConstBatch dLogits, std::size_t first, Batch dx)
+void Sequential::backward(ConstBatch x, ConstBatch dLogits, const TrainingPass& pass, std::size_t first,
+                          Batch dx)
 {
     const std::size_t end = layersToLogits();
     m_gradients.resize(end);
     m_gradients[end - 1] = dLogits;
     for (std::size_t i = end; i-- > first + 1;) {
         m_gradients[i - 1].resizeLike(m_outputs[i - 1]);
-        m_layers[i]->backward(m_outputs[i - 1], m_outputs[i], m_gradients[i], m_gradients[i - 1]);
+        m_layers[i]->backward(m_outputs[i - 1], m_outputs[i], m_gradients[i], m_gradients[i - 1],
+                              pass.forLayer(i));
     }
-    m_layers[first]->backward(x, m_outputs[first], m_gradients[first], dx);
+    m_layers[first]->backward(x, m_outputs[first], m_gradients[first], dx, pass.forLayer(first));
 }
 
 } // namespace tonada

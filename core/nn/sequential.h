@@ -72,10 +72,10 @@ public:
      * to the loss. */
     const Eigen::MatrixXf& forward(ConstBatch x, const TrainingPass& pass, std::size_t first = 0);
     /** Fills the gradients of the parameters from the loss's gradient by the logits of the last forward(),
-     * with the same x and first layer. */
-    void backward(ConstBatch x, ConstBatch dLogits);
+     * with the same x, pass and first layer. */
+    void backward(ConstBatch x, ConstBatch dLogits, const TrainingPass& pass);
     /** The same from the `first` layer on; `dx` becomes the gradient by x. */
-    void backward(ConstBatch x, ConstBatch dLogits, std::size_t first, Batch dx);
+    void backward(ConstBatch x, ConstBatch dLogits, const TrainingPass& pass, std::size_t first, Batch dx);
 
 private:
     [[nodiscard]] std::size_t layersToLogits() const noexcept;

@@ -116,7 +116,7 @@ TEST_P(TinyCnn, GradientsEqualTheGoldenOnes)
     Eigen::MatrixXf dLogits;
     const float loss = binaryCrossEntropy(network.forward(x, {}), m_golden.batch("y"), dLogits);
     EXPECT_NEAR(static_cast<double>(loss), m_golden.losses("0.001")[0], 1e-6);
-    network.backward(x, dLogits);
+    network.backward(x, dLogits, {});
     const auto parameters = network.trainableParameters();
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         const std::string key = "grad/" + kParameters[i];
@@ -246,7 +246,7 @@ TEST_F(FullCnn, GradientsEqualTheGoldenOnes)
     m_network.prepareTraining();
     Eigen::MatrixXf dLogits;
     (void)binaryCrossEntropy(m_network.forward(m_x, {}), m_labels, dLogits);
-    m_network.backward(m_x, dLogits);
+    m_network.backward(m_x, dLogits, {});
     const auto parameters = m_network.trainableParameters();
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         const auto& golden = m_golden.at("tensors").at(kParameters[i]);

@@ -7,6 +7,8 @@
 
 namespace tonada::test {
 namespace {
+constexpr TrainingPass kPass{7, nullptr};
+
 class Check
 {
 public:
@@ -22,7 +24,7 @@ public:
 
     double loss(const Eigen::MatrixXf& x)
     {
-        m_layer.forward(x, m_y, {7});
+        m_layer.forward(x, m_y, kPass);
         return m_y.cast<double>().cwiseProduct(m_weighting.cast<double>()).sum();
     }
 
@@ -30,7 +32,7 @@ public:
     {
         loss(x);
         Eigen::MatrixXf dx(x.rows(), x.cols());
-        m_layer.backward(x, m_y, m_weighting, dx);
+        m_layer.backward(x, m_y, m_weighting, dx, kPass);
         return dx;
     }
 

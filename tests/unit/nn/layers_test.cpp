@@ -62,7 +62,7 @@ Eigen::MatrixXf inferred(const Layer& layer, const Eigen::MatrixXf& x)
 Eigen::MatrixXf trained(Layer& layer, const Eigen::MatrixXf& x)
 {
     Eigen::MatrixXf y(layer.outputShape().size(), x.cols());
-    layer.forward(x, y, {7});
+    layer.forward(x, y, {7, nullptr});
     return y;
 }
 
@@ -137,7 +137,7 @@ TEST(MaxPooling2D, GivesTheGradientOfEqualMaximaToTheFirst)
     const Eigen::VectorXf y{{3}};
     const Eigen::VectorXf dy{{1}};
     Eigen::MatrixXf dx(2, 1);
-    layer.backward(x, y, dy, dx);
+    layer.backward(x, y, dy, dx, {});
     EXPECT_EQ(dx, (Eigen::VectorXf{{1, 0}}));
 }
 
@@ -231,9 +231,9 @@ TEST(Dropout, DrawsAnotherMaskForAnotherKeyAndTheSameForTheSame)
     Eigen::MatrixXf first(1000, 1);
     Eigen::MatrixXf again(1000, 1);
     Eigen::MatrixXf other(1000, 1);
-    layer.forward(x, first, {1});
-    layer.forward(x, other, {2});
-    layer.forward(x, again, {1});
+    layer.forward(x, first, {1, nullptr});
+    layer.forward(x, other, {2, nullptr});
+    layer.forward(x, again, {1, nullptr});
     EXPECT_EQ(first, again);
     EXPECT_NEAR((first.array() == other.array()).cast<float>().mean(), 0.5F, 0.06F);
 }
