@@ -26,7 +26,7 @@ void Activation::backward(ConstBatch /*x*/, ConstBatch y, ConstBatch dy, Batch d
     if (dx.size() == 0)
         return;
     if (m_function == ActivationFunction::Relu)
-        dx = (y.array() > 0.0F).select(dy.array(), 0.0F).matrix();
+        dx = (dy.array() * (y.array() > 0.0F).cast<float>()).matrix();
     else
         dx = (dy.array() * y.array() * (1.0F - y.array())).matrix();
 }

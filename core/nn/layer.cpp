@@ -59,6 +59,12 @@ void Layer::prepareTraining()
     }
 }
 
+bool Layer::isTrainable() const noexcept
+{
+    return std::any_of(m_parameters.begin(), m_parameters.end(),
+                       [](const Parameter& parameter) { return parameter.trainable; });
+}
+
 const Parameter& Layer::parameter(std::string_view name) const noexcept
 {
     const auto found = std::find_if(m_parameters.begin(), m_parameters.end(),

@@ -57,18 +57,19 @@ void MaxPooling2D::backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx,
     if (dx.size() == 0)
         return;
     const int channels = inputShape().channels;
+    Eigen::ArrayXf left(channels); // of the gradient: of equal cells, the first takes it all
     dx.setZero();
     for (Eigen::Index example = 0; example < x.cols(); ++example) {
         for (Eigen::Index position = 0; position < positions(); ++position) {
-            for (Eigen::Index channel = 0; channel < channels; ++channel) {
-                const Eigen::Index out = position * channels + channel;
-                for (int cell = 0; cell < m_poolSize.height * m_poolSize.width; ++cell) {
-                    const Eigen::Index in
-                        = offset(position, cell / m_poolSize.width, cell % m_poolSize.width) + channel;
-                    if (x(in, example) == y(out, example)) { // of equal ones, the first
-                        dx(in, example) = dy(out, example);
-                        break;
-                    }
+            const float* largest = y.col(example).data() + position * channels;
+            left = dy.col(example).segment(position * channels, channels);
+            for (int cell = 0; cell < m_poolSize.height * m_poolSize.width; ++cell) {
+                const Eigen::Index in = offset(position, cell / m_poolSize.width, cell % m_poolSize.width);
+                const float* values = x.col(example).data() + in;
+                float* gradient = dx.col(example).data() + in;
+                for (Eigen::Index channel = 0; channel < channels; ++channel) {
+                    gradient[channel] = values[channel] == largest[channel] ? left[channel] : 0.0F;
+                    left[channel] -= gradient[channel];
                 }
             }
         }

@@ -158,7 +158,13 @@ const Eigen::MatrixXf& Sequential::forward(ConstBatch x, const TrainingPass& pas
 void Sequential::backward(ConstBatch x, ConstBatch dLogits, const TrainingPass& pass)
 {
     Eigen::MatrixXf nobodyNeedsIt;
-    backward(x, dLogits, pass, 0, nobodyNeedsIt);
+    std::size_t first = 0;
+    while (!m_layers[first]->isTrainable())
+        ++first;
+    if (first == 0)
+        backward(x, dLogits, pass, 0, nobodyNeedsIt);
+    else
+        backward(m_outputs[first - 1], dLogits, pass, first, nobodyNeedsIt);
 }
 
 void Sequential::backward(ConstBatch x, ConstBatch dLogits, const TrainingPass& pass, std::size_t first,
