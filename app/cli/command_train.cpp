@@ -177,6 +177,9 @@ private:
         TrainingPrinter printer(m_interrupt, config.split.by, config.training.epochs, m_options.json);
         auto run = runExperiment(m_data, m_testData ? &*m_testData : nullptr, config, printer,
                                  m_interrupt.token());
+        if (run.leftOut > 0)
+            std::cerr << run.leftOut
+                      << " clips were not trained on: the test data has them or their speakers\n";
         if (run.history.cancelled && run.history.keptEpoch > 0)
             std::cerr << "\nstopped; the best so far is kept: epoch " << run.history.keptEpoch << '\n';
         if (run.history.stoppedEarly)
@@ -223,8 +226,8 @@ void addTrain(CLI::App& app)
             "contain Argentinian or Other), or a CSV with path,label,speaker or fname,label")
         ->required();
     command->add_option("--audio-dir", options->audioDir, "Where the files of a CSV lie, if not beside it");
-    command->add_option("--test-data", options->testData,
-                        "Test on these recordings instead of a part of --data");
+    auto* const testData = command->add_option("--test-data", options->testData,
+                                               "Test on these recordings instead of a part of --data");
     command->add_option("--system", options->system,
                         "cnn: the published network; compact: our small one (default)");
     command->add_option("--out", options->out, "The model file to write (ONNX)")->required();
@@ -248,7 +251,8 @@ void addTrain(CLI::App& app)
             "--notebook", options->notebook,
             "The published notebook's system, data handling, split by clip and order; no best epoch, no "
             "calibration")
-        ->excludes(split);
+        ->excludes(split)
+        ->excludes(testData);
     command->add_option("--card", options->card,
                         "Markdown that opens the model's card; its heading names the model");
     command->add_flag("--json", options->json, "One JSON object per line: epochs, then scores");

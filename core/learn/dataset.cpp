@@ -184,12 +184,13 @@ void requireBothClasses(const Dataset& data)
 {
     const auto counts = data.clipCounts();
     if (data.clips.empty()) {
-        const auto unreadable = std::to_string(data.skipped.size());
+        const auto first
+            = data.skipped.empty() ? std::string() : ", the first: " + data.skipped.front().reason;
         throw Error(ErrorCode::DataEmpty,
                     {data.source.string(),
-                     "recordings of at least 2 s (" + unreadable + " files unreadable, "
-                         + std::to_string(data.shortRecordings) + " too short, "
-                         + std::to_string(data.silentClips) + " clips silent)"});
+                     "recordings of at least 2 s (" + std::to_string(data.shortRecordings) + " are shorter, "
+                         + std::to_string(data.silentClips) + " clips are silent, "
+                         + std::to_string(data.skipped.size()) + " files cannot be read" + first + ")"});
     }
     for (std::size_t label = 0; label < 2; ++label)
         if (counts[label] == 0)

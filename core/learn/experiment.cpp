@@ -3,24 +3,28 @@
 
 #include "core/learn/calibration.h"
 
-#include <algorithm>
 #include <numeric>
+#include <string>
 #include <unordered_set>
 
 namespace tonada {
 namespace {
 
-void leaveOutClipsOf(const Dataset& testData, const Dataset& data, std::vector<int>& clips)
+/** What training must not hear before it is tested on `testData`; ascending. */
+std::vector<int> clipsKnownTo(const Dataset& testData, const Dataset& data, SplitBy by)
 {
-    std::unordered_set<std::uint64_t> tested;
+    std::unordered_set<std::uint64_t> audio;
     for (const auto& clip : testData.clips)
-        tested.insert(clip.audioHash);
-    clips.erase(std::remove_if(clips.begin(), clips.end(),
-                               [&](int clip) {
-                                   return tested.count(data.clips[static_cast<std::size_t>(clip)].audioHash)
-                                       > 0;
-                               }),
-                clips.end());
+        audio.insert(clip.audioHash);
+    const std::unordered_set<std::string> speakers(testData.speakers.begin(), testData.speakers.end());
+    std::vector<int> known;
+    for (std::size_t i = 0; i < data.clips.size(); ++i) {
+        const auto& clip = data.clips[i];
+        const auto& speaker = data.speakers[static_cast<std::size_t>(clip.speaker)];
+        if (audio.count(clip.audioHash) > 0 || (by == SplitBy::Speaker && speakers.count(speaker) > 0))
+            known.push_back(static_cast<int>(i));
+    }
+    return known;
 }
 
 std::vector<int> allClips(const Dataset& data)
@@ -39,11 +43,11 @@ Experiment runExperiment(const Dataset& data, const Dataset* testData, const Exp
     run.config = config;
     if (testData != nullptr)
         run.config.split.testShare = 0;
-    run.split = config.notebook ? notebookSplit(data, config.split.seed) : splitClips(data, run.config.split);
-    if (testData != nullptr) {
-        leaveOutClipsOf(*testData, data, run.split.train);
-        leaveOutClipsOf(*testData, data, run.split.validation);
-    }
+    const auto leaveOut
+        = testData != nullptr ? clipsKnownTo(*testData, data, config.split.by) : std::vector<int>{};
+    run.leftOut = static_cast<int>(leaveOut.size());
+    run.split = config.notebook ? notebookSplit(data, config.split.seed)
+                                : splitClips(data, run.config.split, leaveOut);
     const auto elsewhere = testData != nullptr ? allClips(*testData) : std::vector<int>{};
     const Examples train{data, run.split.train};
     const Examples validation{data, run.split.validation};

@@ -174,7 +174,7 @@ Split notebookSplit(const Dataset& data, std::uint32_t seed)
     return split;
 }
 
-Split splitClips(const Dataset& data, const SplitConfig& config)
+Split splitClips(const Dataset& data, const SplitConfig& config, std::span<const int> leaveOut)
 {
     const bool given = config.by == SplitBy::Speaker && config.testShare > 0
         && std::all_of(data.clips.begin(), data.clips.end(),
@@ -184,6 +184,8 @@ Split splitClips(const Dataset& data, const SplitConfig& config)
                                         : partsByClip(data, config);
     Split split;
     for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (std::binary_search(leaveOut.begin(), leaveOut.end(), static_cast<int>(i)))
+            continue;
         auto& part = parts[i] == SplitPart::Test ? split.test
             : parts[i] == SplitPart::Validation  ? split.validation
                                                  : split.train;

@@ -37,10 +37,11 @@ struct Split
 };
 
 /** Divides the clips (ascending in each part), each class (and, by speaker, the voices that speak for both)
- * for itself, so that the parts are alike. A data set that divides its speakers itself keeps its parts when
- * split by speaker. Same data, config and seed: same split. Error: DataUnusable when a part would lack a
- * class, or the data's own parts share a speaker. */
-[[nodiscard]] Split splitClips(const Dataset& data, const SplitConfig& config);
+ *  for itself, so that the parts are alike. A data set that divides its speakers itself keeps its parts when
+ *  split by speaker. `leaveOut` (ascending) come into no part. Same data, config and seed: same split.
+ *  Error: DataUnusable when a part would lack a class, or the data's own parts share a speaker. */
+[[nodiscard]] Split splitClips(const Dataset& data, const SplitConfig& config,
+                               std::span<const int> leaveOut = {});
 
 /** The published notebook's: imbalanced-learn's RandomUnderSampler, then scikit-learn's train_test_split with
  *  25 % test, both with this seed, in the order of their draws. Split by clip, and the test part is validated

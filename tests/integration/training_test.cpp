@@ -111,6 +111,45 @@ TEST_F(Training, NotebookTakesItsSplitAndKeepsTheLastEpoch)
     EXPECT_EQ(train({"--notebook", "--split", "speaker"}).exitCode, 2);
 }
 
+TEST_F(Training, TestDataIsHeldAgainstWhatWasTrainedOn)
+{
+    test::writeSweepFolders(data(), 6, 4.0);
+    const auto elsewhere = dir() / "elsewhere";
+    test::writeWav(elsewhere / "Argentinian" / "v0.wav",
+                   test::sweeps(4.0, true, 0)); // a speaker and audio of the data
+    test::writeWav(elsewhere / "Argentinian" / "x.wav", test::sweeps(4.0, true, 30));
+    test::writeWav(elsewhere / "Other" / "y.wav", test::sweeps(4.0, false, 31));
+    const auto result = train({"--epochs", "2", "--batch", "8", "--json", "--test-data", elsewhere.string()});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_THAT(result.err, HasSubstr("2 clips were not trained on"));
+    EXPECT_EQ(jsonLines(result.out).back()["clips"], 6);
+    const auto parts = loadModel(model())->info().training["parts"];
+    EXPECT_EQ(parts["train"].get<int>() + parts["validation"].get<int>(), 20); // balanced
+}
+
+TEST_F(Training, EvaluateMeasuresOnePartOfADataSetThatDividesItsSpeakers)
+{
+    std::string manifest = "path,label,speaker,part\n";
+    for (std::uint32_t voice = 0; voice < 6; ++voice) {
+        const std::string part = voice < 3 ? "train" : voice < 4 ? "validation" : "test";
+        for (const bool rising : {true, false}) {
+            const auto name = (rising ? "a" : "o") + std::to_string(voice) + ".wav";
+            test::writeWav(std::filesystem::path(data()) / name, test::sweeps(2.0, rising, voice));
+            manifest += name + (rising ? ",Argentinian,s" : ",Other,s") + std::to_string(voice) + ',' + part
+                + '\n';
+        }
+    }
+    writeFile(data() + "/manifest.csv", manifest);
+    const auto trained = train({"--epochs", "2", "--json"});
+    ASSERT_EQ(trained.exitCode, 0) << trained.err;
+    const auto evaluated = test::tonadaCli({"evaluate", model(), data(), "--part", "test", "--json"});
+    ASSERT_EQ(evaluated.exitCode, 0) << evaluated.err;
+    const auto scores = jsonLines(evaluated.out).at(0);
+    EXPECT_EQ(scores["clips"], 4);
+    EXPECT_EQ(scores["speakers"], 2);
+    EXPECT_NEAR(scores["loss"].get<double>(), jsonLines(trained.out).back()["loss"].get<double>(), 1e-5);
+}
+
 TEST_F(Training, CtrlCKeepsTheBestSoFar)
 {
     test::writeSweepFolders(data(), 5, 2.0);

@@ -151,7 +151,7 @@ TEST(ReadDataset, SaysWhatWasFoundWhenNothingCanBeUsed)
     const test::TempDir dir;
     writeFile(dir / "Argentinian a.wav", "");
     writeFile(dir / "Other b.wav", "");
-    EXPECT_THAT(errorOfReading(dir.path()), HasSubstr("2 files unreadable"));
+    EXPECT_THAT(errorOfReading(dir.path()), HasSubstr("2 files cannot be read, the first:"));
     test::writeWav(dir / "Other b.wav", test::sweeps(2.0, false, 1));
     EXPECT_THAT(errorOfReading(dir.path()), HasSubstr("only the class \"Other\""));
 }
