@@ -98,8 +98,10 @@ void Desktop::openStarterModel()
 {
     m_settings.modelPath.clear();
     try {
-        const ui::OpenedModel opened
+        ui::OpenedModel opened
             = ui::openModel(QString::fromStdString(dataPath("models/starter.onnx").string()));
+        if (opened.view.available)
+            opened.view.note = ui::NoteKind::SyntheticVoices; // whatever its file says
         useModel(opened.classifier, opened.view);
         welcome(opened.view);
     } catch (const Error&) {

@@ -33,6 +33,13 @@ TEST_F(NumberText, UsesTheDecimalCommaInSpanish)
     EXPECT_EQ(kilohertzText(44100), QStringLiteral("44,1"));
 }
 
+TEST_F(NumberText, NeverClaimsCertainty)
+{
+    EXPECT_EQ(probabilityText(0.9999), QStringLiteral("99"));
+    EXPECT_EQ(probabilityText(0.0001), QStringLiteral("1"));
+    EXPECT_EQ(probabilityText(0.834), QStringLiteral("83"));
+}
+
 TEST_F(NumberText, WritesDurationsInTwoUnits)
 {
     EXPECT_EQ(durationText(9), QStringLiteral("9 s"));

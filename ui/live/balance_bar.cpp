@@ -58,12 +58,12 @@ int BalanceBar::heightNeeded() const
 
 QString BalanceBar::otherText() const
 {
-    return tr("Other %1 %").arg(percentText(1 - static_cast<double>(m_view.probability)));
+    return tr("Other %1 %").arg(probabilityText(1 - static_cast<double>(m_view.probability)));
 }
 
 QString BalanceBar::argentinianText() const
 {
-    return tr("Argentinian %1 %").arg(percentText(static_cast<double>(m_view.probability)));
+    return tr("Argentinian %1 %").arg(probabilityText(static_cast<double>(m_view.probability)));
 }
 
 double BalanceBar::xOf(double probability) const

@@ -260,7 +260,7 @@ void VerdictFace::resizeEvent(QResizeEvent*)
 void VerdictFace::paintDigits(QPainter& painter) const
 {
     const auto p = static_cast<double>(m_view.probability);
-    const QString digits = percentText(m_view.state == PanelState::Argentinian ? p : 1 - p);
+    const QString digits = probabilityText(m_view.state == PanelState::Argentinian ? p : 1 - p);
     const QFont font = m_theme.fontOfPixels(digitPixels());
     const QFontMetricsF metrics(font);
     const double cell = metrics.horizontalAdvance(QLatin1Char('0'));

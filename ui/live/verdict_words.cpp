@@ -100,7 +100,8 @@ QString VerdictWords::advice(PanelState state)
 
 QString VerdictWords::unsureAdvice(const UnsureBand& band)
 {
-    return tr("between %1 and %2 %: more speech may help").arg(percentText(band.low), percentText(band.high));
+    return tr("between %1 and %2 %: more speech may help")
+        .arg(probabilityText(band.low), probabilityText(band.high));
 }
 
 QString VerdictWords::gathered(double seconds, double spanSeconds)
@@ -115,12 +116,12 @@ QString VerdictWords::span(double spanSeconds)
 
 QString VerdictWords::interval(double low, double high)
 {
-    return tr("Likely %1 to %2 %").arg(percentText(low), percentText(high));
+    return tr("Likely %1 to %2 %").arg(probabilityText(low), probabilityText(high));
 }
 
 QString VerdictWords::bandText(const UnsureBand& band)
 {
-    return tr("unsure: %1 to %2 %").arg(percentText(band.low), percentText(band.high));
+    return tr("unsure: %1 to %2 %").arg(probabilityText(band.low), probabilityText(band.high));
 }
 
 QString VerdictWords::reconnecting(const QString& device)
@@ -133,7 +134,7 @@ QString VerdictWords::last(PanelState state, double probability, qint64 secondsA
     if (state == PanelState::Unsure)
         return tr("last: Unsure, %1 ago").arg(durationText(secondsAgo));
     const double shown = state == PanelState::Argentinian ? probability : 1 - probability;
-    return tr("last: %1 %2 %, %3 ago").arg(headline(state), percentText(shown), durationText(secondsAgo));
+    return tr("last: %1 %2 %, %3 ago").arg(headline(state), probabilityText(shown), durationText(secondsAgo));
 }
 
 QString VerdictWords::rule(PanelState state)
@@ -165,7 +166,7 @@ QString VerdictWords::spoken(const VerdictView& view)
 {
     if (view.state == PanelState::Argentinian || view.state == PanelState::Other) {
         const double shown = view.state == PanelState::Argentinian ? view.probability : 1 - view.probability;
-        return tr("%1, %2 per cent, %3").arg(view.headline, percentText(shown), view.span);
+        return tr("%1, %2 per cent, %3").arg(view.headline, probabilityText(shown), view.span);
     }
     return view.secondLine.isEmpty() ? view.headline : view.headline + QStringLiteral(", ") + view.secondLine;
 }

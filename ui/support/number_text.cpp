@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tonada::ui {
@@ -22,9 +23,14 @@ QString numberText(double value, int decimals)
     return value < 0 && !zero ? kMinus + text : text;
 }
 
-QString percentText(double probability)
+QString percentText(double share)
 {
-    return numberText(std::round(100 * probability));
+    return numberText(std::round(100 * share));
+}
+
+QString probabilityText(double probability)
+{
+    return percentText(std::clamp(probability, 0.01, 0.99));
 }
 
 QString durationText(qint64 seconds)

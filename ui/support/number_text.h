@@ -9,8 +9,11 @@ namespace tonada::ui {
  *  apart by a thin space (U+202F). */
 [[nodiscard]] QString numberText(double value, int decimals = 0);
 
-/** A probability as whole per cent, without the sign. */
-[[nodiscard]] QString percentText(double probability);
+/** A share as whole per cent, without the sign. */
+[[nodiscard]] QString percentText(double share);
+
+/** A model's probability as whole per cent from 1 to 99: no model is certain. */
+[[nodiscard]] QString probabilityText(double probability);
 
 /** "2 min 14 s"; hours when there are any. */
 [[nodiscard]] QString durationText(qint64 seconds);
