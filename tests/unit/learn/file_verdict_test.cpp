@@ -2,15 +2,16 @@
 #include "core/dsp/mfcc.h"
 #include "core/learn/file_verdict.h"
 #include "core/util/error.h"
-#include "core/util/random.h"
+#include "tests/support/signals.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tonada {
 namespace {
-constexpr std::size_t kRate = 16000;
+constexpr int kRate = 16000;
 constexpr std::size_t kWindow = 2 * kRate;
 constexpr std::size_t kStep = 8192;
 
@@ -32,21 +33,17 @@ private:
     ModelInfo m_info;
 };
 
-/** Bursts of noise like syllables: the speech gate opens. */
-std::vector<float> syllables(std::size_t samples, float amplitude)
+std::vector<float> speech(std::size_t samples)
 {
-    Random random(3);
-    std::vector<float> audio(samples);
-    for (std::size_t i = 0; i < samples; ++i)
-        audio[i]
-            = (i / 3200) % 2 == 0 ? random.uniform(-amplitude, amplitude) : random.uniform(-1e-4F, 1e-4F);
+    auto audio = test::voiceLike(1.0 + static_cast<double>(samples) / kRate, kRate);
+    audio.resize(samples);
     return audio;
 }
 } // namespace
 
 TEST(ClassifyAudio, MovesTheWindowBySixteenHops)
 {
-    const auto file = classifyAudio(syllables(kWindow + 3 * kStep + 100, 0.1F), LevelClassifier());
+    const auto file = classifyAudio(speech(kWindow + 3 * kStep + 100), LevelClassifier());
     ASSERT_EQ(file.windows.size(), 4U);
     EXPECT_DOUBLE_EQ(file.windows[3].begin, 3 * 0.512);
     EXPECT_DOUBLE_EQ(file.windows[3].end, 3 * 0.512 + 2);
@@ -56,7 +53,7 @@ TEST(ClassifyAudio, MovesTheWindowBySixteenHops)
 TEST(ClassifyAudio, SaysOfAWindowWhatTheModelSaysOfItsMfcc)
 {
     const LevelClassifier classifier;
-    const auto audio = syllables(kWindow + kStep, 0.1F);
+    const auto audio = speech(kWindow + kStep);
     const auto file = classifyAudio(audio, classifier);
     Eigen::MatrixXf mfcc;
     Mfcc().mfcc(std::span(audio).subspan(kStep, kWindow), mfcc);
@@ -67,7 +64,7 @@ TEST(ClassifyAudio, SaysOfAWindowWhatTheModelSaysOfItsMfcc)
 
 TEST(ClassifyAudio, TakesTheMeanOfLogOddsForTheFile)
 {
-    const auto file = classifyAudio(syllables(5 * kRate, 0.1F), LevelClassifier());
+    const auto file = classifyAudio(speech(5 * kRate), LevelClassifier());
     double sum = 0;
     for (const auto& window : file.windows) {
         ASSERT_TRUE(window.probability);
@@ -83,7 +80,7 @@ TEST(ClassifyAudio, TakesTheMeanOfLogOddsForTheFile)
 
 TEST(ClassifyAudio, PadsAShortFileToOneWindow)
 {
-    const auto file = classifyAudio(syllables(kRate, 0.1F), LevelClassifier());
+    const auto file = classifyAudio(speech(kRate), LevelClassifier());
     ASSERT_EQ(file.windows.size(), 1U);
     EXPECT_DOUBLE_EQ(file.windows[0].end, 2.0);
     EXPECT_DOUBLE_EQ(file.seconds, 1.0);
@@ -92,7 +89,7 @@ TEST(ClassifyAudio, PadsAShortFileToOneWindow)
 
 TEST(ClassifyAudio, DoesNotJudgeSilence)
 {
-    const auto file = classifyAudio(syllables(3 * kRate, 0.0F), LevelClassifier());
+    const auto file = classifyAudio(std::vector<float>(3 * kRate, 0.0F), LevelClassifier());
     ASSERT_FALSE(file.windows.empty());
     for (const auto& window : file.windows)
         EXPECT_FALSE(window.probability);
@@ -104,23 +101,23 @@ TEST(ClassifyAudio, DoesNotJudgeSilence)
 
 TEST(ClassifyAudio, DoesNotJudgeOverload)
 {
-    auto audio = syllables(3 * kRate, 1.0F);
+    auto audio = speech(3 * kRate);
     for (auto& sample : audio)
-        sample = sample > 0.5F ? 1.0F : sample;
+        sample = std::clamp(20.0F * sample, -1.0F, 1.0F);
     const auto file = classifyAudio(audio, LevelClassifier());
     EXPECT_EQ(file.verdict, Judgement::Overload);
     EXPECT_FALSE(file.probability);
 }
 
-TEST(ClassifyAudio, LetsSilentWindowsOutOfTheVerdict)
+TEST(ClassifyAudio, LetsWindowsWithoutSpeechOutOfTheVerdict)
 {
-    auto audio = syllables(4 * kRate, 0.1F);
+    auto audio = speech(4 * kRate);
     const auto spoken = classifyAudio(audio, LevelClassifier());
-    Random random(4);
-    while (audio.size() < 20 * kRate)
-        audio.push_back(random.uniform(-1e-3F, 1e-3F)); // a quiet room
+    auto farAway = speech(16 * kRate);
+    for (auto& sample : farAway)
+        audio.push_back(0.001F * sample);
     const auto file = classifyAudio(audio, LevelClassifier());
-    EXPECT_EQ(file.windows.back().state, Judgement::NoSpeech);
+    EXPECT_EQ(file.windows.back().state, Judgement::TooQuiet);
     EXPECT_FALSE(file.windows.back().probability);
     EXPECT_EQ(file.windows.front().probability, spoken.windows.front().probability);
     EXPECT_TRUE(file.probability);
