@@ -63,9 +63,13 @@ void printCsv(const fs::path& file, const FileVerdict& verdict)
                               std::string(toString(window.state))});
 }
 
+/** Never certain: a rounded 0 or 100 would say more than the model knows. */
 std::string percent(double probability)
 {
-    return std::to_string(std::lround(probability * 100));
+    const auto rounded = std::lround(probability * 100);
+    if (rounded == 0 || rounded == 100)
+        return rounded == 0 ? "<1" : ">99";
+    return std::to_string(rounded);
 }
 
 void printText(const fs::path& file, const FileVerdict& verdict, const ModelInfo& info)

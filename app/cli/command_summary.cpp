@@ -36,13 +36,29 @@ void printJson(const std::filesystem::path& path, const Classifier& classifier)
     std::cout << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
-/** One line per member, "name: value", below a heading. */
-void printMembers(const char* heading, const nlohmann::json& object)
+/** A line for each member; objects, and lists of objects, a step further in. */
+void printMembers(const nlohmann::json& object, const std::string& indent)
+{
+    for (const auto& [name, value] : object.items()) {
+        const bool listOfObjects = value.is_array() && !value.empty() && value.front().is_object();
+        std::cout << indent << name << ':';
+        if (value.is_object()) {
+            std::cout << '\n';
+            printMembers(value, indent + "  ");
+        } else if (listOfObjects) {
+            std::cout << '\n';
+            for (const auto& entry : value)
+                std::cout << indent << "  " << entry.dump() << '\n';
+        } else {
+            std::cout << ' ' << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
+        }
+    }
+}
+
+void printSection(const char* heading, const nlohmann::json& object)
 {
     std::cout << '\n' << heading << '\n';
-    for (const auto& [name, value] : object.items())
-        std::cout << "  " << name << ": " << (value.is_string() ? value.get<std::string>() : value.dump())
-                  << '\n';
+    printMembers(object, "  ");
 }
 
 void printLayers(const std::vector<LayerSummary>& layers)
@@ -65,13 +81,13 @@ void printText(const std::filesystem::path& path, const Classifier& classifier)
     if (info.demoVoicesOnly)
         std::cout << "knows demonstration voices only: train with your own recordings\n";
     printLayers(classifier.layers());
-    printMembers("Features", info.features);
+    printSection("Features", info.features);
     if (info.calibration)
-        printMembers("Calibration", *info.calibration);
+        printSection("Calibration", *info.calibration);
     else
         std::cout << "\nCalibration\n  none: its probabilities may be too sure\n";
     if (info.training.is_object())
-        printMembers("Training", info.training);
+        printSection("Training", info.training);
     if (!info.card.empty())
         std::cout << '\n' << info.card << '\n';
 }

@@ -77,6 +77,7 @@ private:
             throw Error(ErrorCode::ModelUnsupported, {options.model.string(), "no network", "a network"});
         auto info = model->info();
         info.card = text;
+        info.demoVoicesOnly = true; // also if it was trained from a list that does not say so
         saveModel(options.model, network->network(), info);
     }
 };

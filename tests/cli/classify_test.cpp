@@ -174,4 +174,22 @@ TEST_F(ClassifyCommand, RefusesWrongUsage)
     EXPECT_EQ(classify({"--nonsense", file("speech.wav")}).exitCode, 2);
 }
 
+TEST(StarterModel, IsTheDefaultAndTellsTheDemoRecordingsApart)
+{
+    const std::string demo = TONADA_SOURCE_DIR "/resources/demo/";
+    const auto result
+        = test::tonadaCli({"classify", "--json", demo + "argentinian-1.ogg", demo + "argentinian-2.ogg",
+                           demo + "other-1.ogg", demo + "other-2.ogg"});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    std::vector<std::string> verdicts;
+    for (const auto& object : lines(result.out))
+        verdicts.push_back(object.at("verdict"));
+    EXPECT_EQ(verdicts, (std::vector<std::string>{"Argentinian", "Argentinian", "Other", "Other"}));
+}
+
+TEST(StarterModel, SaysThatItKnowsDemonstrationVoicesOnly)
+{
+    EXPECT_TRUE(loadModel(TONADA_SOURCE_DIR "/models/starter.onnx")->info().demoVoicesOnly);
+}
+
 } // namespace tonada
