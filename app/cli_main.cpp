@@ -17,12 +17,15 @@ int main(int argc, char** argv)
     CLI::App app{"Tonada without a window: hears how Argentinian a voice sounds.", "tonada-cli"};
     app.set_version_flag("--version", TONADA_VERSION);
     app.require_subcommand(1);
+    tonada::cli::addChop(app);
     tonada::cli::addClassify(app);
     tonada::cli::addDemo(app);
     tonada::cli::addDevices(app);
+    tonada::cli::addEvaluate(app);
+    tonada::cli::addFeatures(app);
+    tonada::cli::addLabels(app);
     tonada::cli::addLive(app);
     tonada::cli::addSummary(app);
-    tonada::cli::addEvaluate(app);
     tonada::cli::addTrain(app);
     try {
         app.parse(argc, argv);

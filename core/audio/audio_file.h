@@ -22,12 +22,15 @@ struct AudioBuffer
     }
 };
 
-/** How the samples of a written file are stored. */
+/** How samples are stored in a file. FLAC holds Pcm8, Pcm16 and Pcm24, WAV all. */
 enum class SampleFormat
 {
+    Pcm8,
     Pcm16,
     Pcm24,
-    Float32, ///< WAV only
+    Pcm32,
+    Float32,
+    Float64,
 };
 
 /** Reads an audio file piece by piece (all that libsndfile reads: WAV, FLAC, OGG, Opus, MP3, AIFF, …), so
@@ -48,11 +51,15 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const noexcept;
     [[nodiscard]] int sampleRate() const noexcept; ///< Hz
     [[nodiscard]] int channels() const noexcept;
+    /** As stored; Pcm16 for compressed formats that have none of their own. */
+    [[nodiscard]] SampleFormat sampleFormat() const noexcept;
     [[nodiscard]] std::int64_t frames() const noexcept; ///< sample frames in the file
     [[nodiscard]] std::int64_t position() const noexcept; ///< sample frame that read() gives next
 
     /** Fills `interleaved` (a multiple of channels()) and returns the sample frames read; 0 at the end. */
     [[nodiscard]] std::size_t read(std::span<float> interleaved);
+    /** The same without rounding: every sample format fits into double. */
+    [[nodiscard]] std::size_t read(std::span<double> interleaved);
     /** The same, each sample frame averaged to one sample. */
     [[nodiscard]] std::size_t readMono(std::span<float> mono);
     void seek(std::int64_t frame);
@@ -80,6 +87,7 @@ public:
 
     /** Appends whole sample frames. */
     void write(std::span<const float> interleaved);
+    void write(std::span<const double> interleaved);
     [[nodiscard]] std::int64_t framesWritten() const noexcept;
     /** Completes the file. Without it the destructor does so, but cannot tell of a full disk. */
     void close();

@@ -40,10 +40,11 @@ struct AudioFileReader::Impl
         return (info.format & SF_FORMAT_TYPEMASK) != SF_FORMAT_MPEG;
     }
 
-    void requireFinite(std::span<const float> samples) const
+    template <typename Sample>
+    void requireFinite(std::span<const Sample> samples) const
     {
         const auto bad
-            = std::find_if_not(samples.begin(), samples.end(), [](float x) { return std::isfinite(x); });
+            = std::find_if_not(samples.begin(), samples.end(), [](Sample x) { return std::isfinite(x); });
         if (bad == samples.end())
             return;
         const std::string what = std::isnan(*bad) ? "NaN" : "infinity";
@@ -52,6 +53,22 @@ struct AudioFileReader::Impl
             ErrorCode::AudioDamaged,
             {path.string(),
              "a sample at " + seconds(frame, info.samplerate) + " is " + what + "; expected numbers"});
+    }
+
+    template <typename Sample, typename ReadFrames>
+    std::size_t read(std::span<Sample> interleaved, ReadFrames readFrames)
+    {
+        const auto channels = static_cast<std::size_t>(info.channels);
+        const auto wanted = static_cast<sf_count_t>(interleaved.size() / channels);
+        const auto got = std::max<sf_count_t>(0, readFrames(file.get(), interleaved.data(), wanted));
+        requireFinite<Sample>(interleaved.first(static_cast<std::size_t>(got) * channels));
+        position += got;
+        if (got < wanted && position < info.frames && exactLength())
+            throw Error(ErrorCode::AudioDamaged,
+                        {path.string(),
+                         "it was cut short: " + seconds(position, info.samplerate) + " of audio of "
+                             + seconds(info.frames, info.samplerate)});
+        return static_cast<std::size_t>(got);
     }
 };
 
@@ -91,19 +108,33 @@ std::int64_t AudioFileReader::position() const noexcept
     return m->position;
 }
 
+SampleFormat AudioFileReader::sampleFormat() const noexcept
+{
+    switch (m->info.format & SF_FORMAT_SUBMASK) {
+    case SF_FORMAT_PCM_S8:
+    case SF_FORMAT_PCM_U8:
+        return SampleFormat::Pcm8;
+    case SF_FORMAT_PCM_24:
+        return SampleFormat::Pcm24;
+    case SF_FORMAT_PCM_32:
+        return SampleFormat::Pcm32;
+    case SF_FORMAT_FLOAT:
+        return SampleFormat::Float32;
+    case SF_FORMAT_DOUBLE:
+        return SampleFormat::Float64;
+    default:
+        return SampleFormat::Pcm16;
+    }
+}
+
 std::size_t AudioFileReader::read(std::span<float> interleaved)
 {
-    const auto channels = static_cast<std::size_t>(m->info.channels);
-    const auto wanted = static_cast<sf_count_t>(interleaved.size() / channels);
-    const auto got = std::max<sf_count_t>(0, sf_readf_float(m->file.get(), interleaved.data(), wanted));
-    m->requireFinite(interleaved.first(static_cast<std::size_t>(got) * channels));
-    m->position += got;
-    if (got < wanted && m->position < m->info.frames && m->exactLength())
-        throw Error(ErrorCode::AudioDamaged,
-                    {m->path.string(),
-                     "it was cut short: " + seconds(m->position, m->info.samplerate) + " of audio of "
-                         + seconds(m->info.frames, m->info.samplerate)});
-    return static_cast<std::size_t>(got);
+    return m->read(interleaved, sf_readf_float);
+}
+
+std::size_t AudioFileReader::read(std::span<double> interleaved)
+{
+    return m->read(interleaved, sf_readf_double);
 }
 
 std::size_t AudioFileReader::readMono(std::span<float> mono)
