@@ -21,15 +21,45 @@ std::string headerLog(SNDFILE* file)
     return log;
 }
 
+// The number that follows `key` on its line.
 std::optional<long long> numberAfter(std::string_view text, std::string_view key)
 {
     const auto at = text.find(key);
     if (at == std::string_view::npos)
         return std::nullopt;
-    const auto digits = text.find_first_of("0123456789\n", at + key.size());
+    const auto digits = text.find_first_of("-0123456789\n", at + key.size());
     if (digits == std::string_view::npos || text[digits] == '\n')
         return std::nullopt;
     return std::strtoll(std::string(text.substr(digits, 20)).c_str(), nullptr, 10);
+}
+
+// libsndfile writes sizes that a file cannot keep as "declared (should be found)" and goes on with what is
+// there. Recorders that cannot go back declare 0 or the largest value.
+void requireWhole(const fs::path& path, std::string_view log, std::string_view chunk)
+{
+    constexpr long long kUnknownSize = 0x7FFFF000;
+    const auto at = log.find(chunk);
+    if (at == std::string_view::npos)
+        return;
+    const auto line = log.substr(at + 1, log.find('\n', at + 1) - at - 1);
+    const auto declared = numberAfter(line, ":");
+    const auto found = numberAfter(line, "(should be");
+    if (declared && found && *declared < kUnknownSize && *found < *declared)
+        throw Error(
+            ErrorCode::AudioDamaged,
+            {path.string(),
+             "it was cut short: " + std::to_string(*found) + " bytes of " + std::to_string(*declared)});
+}
+
+void requireRate(const fs::path& path, long long rate)
+{
+    constexpr long long kLowest = 1000;
+    constexpr long long kHighest = 768000;
+    if (rate < kLowest || rate > kHighest)
+        throw Error(ErrorCode::AudioDamaged,
+                    {path.string(),
+                     "its header says " + std::to_string(rate) + " Hz; expected " + std::to_string(kLowest)
+                         + " to " + std::to_string(kHighest)});
 }
 
 void requireFile(const fs::path& path)
@@ -47,40 +77,19 @@ void requireFile(const fs::path& path)
 {
     const int code = sf_error(nullptr);
     const std::string reason = sf_strerror(nullptr);
-    if (numberAfter(headerLog(nullptr), "Sample Rate") == 0)
-        throw Error(ErrorCode::AudioDamaged,
-                    {path.string(), "its header says 0 Hz; expected the sample rate"});
-    switch (code) {
-    case SF_ERR_UNRECOGNISED_FORMAT:
+    const auto log = headerLog(nullptr);
+    if (const auto rate = numberAfter(log, "\n  Sample Rate"))
+        requireRate(path, *rate);
+    requireWhole(path, log, "\nRIFF :");
+    // libmpg123's refusal comes out as a missing file.
+    const bool notMpeg = log.find("Cannot get MPEG decoder") != std::string::npos;
+    if (code == SF_ERR_UNRECOGNISED_FORMAT || notMpeg)
         throw Error(ErrorCode::AudioUnsupported, {path.string(), "unknown format"});
-    case SF_ERR_UNSUPPORTED_ENCODING:
+    if (code == SF_ERR_UNSUPPORTED_ENCODING)
         throw Error(ErrorCode::AudioUnsupported, {path.string(), "unknown encoding"});
-    case SF_ERR_SYSTEM:
+    if (code == SF_ERR_SYSTEM)
         throw Error(ErrorCode::FileUnreadable, {path.string(), reason});
-    default:
-        throw Error(ErrorCode::AudioDamaged, {path.string(), reason});
-    }
-}
-
-// libsndfile shortens a file that was cut to what is there, and says so only in its log: the size of the
-// data as "declared (should be found)". Recorders that cannot go back declare 0 or the largest value.
-void requireWholeData(const fs::path& path, SNDFILE* file)
-{
-    constexpr long long kUnknownSize = 0x7FFFF000;
-    const auto log = headerLog(file);
-    for (const std::string_view chunk : {"\n data :", "\n SSND :", "\ndata :", "\nSSND :"}) {
-        const auto at = log.find(chunk);
-        if (at == std::string::npos)
-            continue;
-        const auto line = std::string_view(log).substr(at + 1, log.find('\n', at + 1) - at - 1);
-        const auto declared = numberAfter(line, ":");
-        const auto found = numberAfter(line, "(should be");
-        if (declared && found && *declared < kUnknownSize && *found < *declared)
-            throw Error(ErrorCode::AudioDamaged,
-                        {path.string(),
-                         "it was cut short: " + std::to_string(*found) + " bytes of audio of "
-                             + std::to_string(*declared)});
-    }
+    throw Error(ErrorCode::AudioDamaged, {path.string(), reason});
 }
 
 } // namespace
@@ -92,7 +101,10 @@ SndfilePtr openSndfile(const fs::path& path, SF_INFO& info)
     SndfilePtr file(sf_open(path.c_str(), SFM_READ, &info));
     if (!file)
         throwOpenError(path);
-    requireWholeData(path, file.get());
+    const auto log = headerLog(file.get());
+    for (const std::string_view chunk : {"\ndata :", "\n data :", "\n SSND :", "\n  Data Size"})
+        requireWhole(path, log, chunk);
+    requireRate(path, info.samplerate);
     if (info.frames < 1)
         throw Error(ErrorCode::AudioEmpty, {path.string()});
     return file;
