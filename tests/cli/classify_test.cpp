@@ -6,6 +6,7 @@
 #include "core/util/csv.h"
 #include "core/util/file_io.h"
 #include "tests/support/command.h"
+#include "tests/support/paths.h"
 #include "tests/support/signals.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/test_model.h"
@@ -176,7 +177,7 @@ TEST_F(ClassifyCommand, RefusesWrongUsage)
 
 TEST(StarterModel, IsTheDefaultAndTellsTheDemoRecordingsApart)
 {
-    const std::string demo = TONADA_SOURCE_DIR "/resources/demo/";
+    const std::string demo = test::sourceDir() / "resources/demo/";
     const auto result
         = test::tonadaCli({"classify", "--json", demo + "argentinian-1.ogg", demo + "argentinian-2.ogg",
                            demo + "other-1.ogg", demo + "other-2.ogg"});
@@ -189,7 +190,7 @@ TEST(StarterModel, IsTheDefaultAndTellsTheDemoRecordingsApart)
 
 TEST(StarterModel, SaysThatItKnowsDemonstrationVoicesOnly)
 {
-    EXPECT_TRUE(loadModel(TONADA_SOURCE_DIR "/models/starter.onnx")->info().demoVoicesOnly);
+    EXPECT_TRUE(loadModel(test::sourceDir() / "models/starter.onnx")->info().demoVoicesOnly);
 }
 
 } // namespace tonada

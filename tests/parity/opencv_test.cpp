@@ -4,6 +4,7 @@
 #include "core/learn/model_file.h"
 #include "core/util/file_io.h"
 #include "tests/support/command.h"
+#include "tests/support/paths.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/test_model.h"
 
@@ -43,7 +44,7 @@ TEST_P(OpenCvDnn, GivesTheSameProbabilities)
         examples.push_back(test::randomMfcc(seed));
     writeFile(dir / "inputs.f32", asBytes(examples));
 
-    const auto python = test::run({TONADA_SYSTEM_PYTHON, TONADA_SOURCE_DIR "/tests/parity/opencv_dnn.py",
+    const auto python = test::run({TONADA_SYSTEM_PYTHON, test::sourceDir() / "tests/parity/opencv_dnn.py",
                                    dir / "m.onnx", dir / "inputs.f32", dir / "outputs.f32"});
     ASSERT_EQ(python.exitCode, 0) << python.err << "needs the Debian package python3-opencv";
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/command.h"
 
+#include "tests/support/paths.h"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -104,7 +106,7 @@ CommandResult run(const std::vector<std::string>& arguments, const std::string& 
 
 CommandResult tonadaCli(std::vector<std::string> arguments, const std::string& interruptAt)
 {
-    arguments.insert(arguments.begin(), TONADA_CLI);
+    arguments.insert(arguments.begin(), cliProgram().string());
     return run(arguments, interruptAt);
 }
 

@@ -2,6 +2,7 @@
 #include "tests/support/golden.h"
 
 #include "core/util/file_io.h"
+#include "tests/support/paths.h"
 
 #include <cstring>
 #include <stdexcept>
@@ -21,7 +22,7 @@ std::vector<double> decode(const std::string& bytes)
 
 std::filesystem::path goldenPath(const std::string& file)
 {
-    return std::filesystem::path(TONADA_TEST_DATA_DIR) / "golden" / file;
+    return testData("golden") / file;
 }
 
 const nlohmann::json& goldenManifest()

@@ -2,6 +2,7 @@
 #include "tests/support/golden_network.h"
 
 #include "core/util/file_io.h"
+#include "tests/support/paths.h"
 
 #include <cstring>
 #include <filesystem>
@@ -9,7 +10,7 @@
 
 namespace tonada::test {
 namespace {
-const std::filesystem::path kFolder = std::filesystem::path(TONADA_TEST_DATA_DIR) / "golden" / "nn";
+const std::filesystem::path kFolder = testData("golden/nn");
 
 nlohmann::json entry(const char* group, const std::string& name)
 {

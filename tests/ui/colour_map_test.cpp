@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/paths.h"
 #include "ui/support/colour_map.h"
 
 #include <QColor>
@@ -16,7 +17,7 @@ namespace {
 
 TEST(ColourMap, HoldsEveryColourOfTheTable)
 {
-    std::ifstream table(TONADA_SOURCE_DIR "/resources/colour_maps.csv");
+    std::ifstream table(test::sourceDir() / "resources/colour_maps.csv");
     std::string line;
     ASSERT_TRUE(std::getline(table, line));
     ASSERT_EQ(line, "index,night,paper,print,mfcc_light,mfcc_dark");

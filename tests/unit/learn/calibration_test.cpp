@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/calibration.h"
 #include "core/util/file_io.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -23,8 +24,7 @@ std::array<float, 2> outputsFor(double logOdds)
 TEST(FitTemperature, FindsTheMostLikelyTemperature)
 {
     // Minimised with scipy: tests/data/make_metrics.py.
-    const auto golden
-        = nlohmann::json::parse(readFile(std::filesystem::path(TONADA_TEST_DATA_DIR) / "metrics.json"));
+    const auto golden = nlohmann::json::parse(readFile(test::testData("metrics.json")));
     for (const auto& c : golden.at("cases")) {
         const auto labels = c.at("labels").get<std::vector<int>>();
         const auto outputs = c.at("outputs").get<std::vector<std::array<float, 2>>>();

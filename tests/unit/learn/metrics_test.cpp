@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/metrics.h"
 #include "core/util/file_io.h"
+#include "tests/support/paths.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -39,8 +40,7 @@ struct Case
 
 std::vector<Case> goldenCases()
 {
-    const auto golden
-        = nlohmann::json::parse(readFile(std::filesystem::path(TONADA_TEST_DATA_DIR) / "metrics.json"));
+    const auto golden = nlohmann::json::parse(readFile(test::testData("metrics.json")));
     std::vector<Case> cases;
     for (const auto& json : golden.at("cases"))
         cases.emplace_back(json);

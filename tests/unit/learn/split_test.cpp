@@ -2,6 +2,7 @@
 #include "core/learn/split.h"
 #include "core/util/error.h"
 #include "core/util/file_io.h"
+#include "tests/support/paths.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -198,8 +199,7 @@ TEST(SplitClips, RefusesTooFewSpeakersOfAClass)
 
 TEST(Undersample, KeepsTheIndicesOfImbalancedLearn)
 {
-    const auto golden
-        = nlohmann::json::parse(readFile(std::filesystem::path(TONADA_TEST_DATA_DIR) / "random_draws.json"));
+    const auto golden = nlohmann::json::parse(readFile(test::testData("random_draws.json")));
     for (const auto& draw : golden.at("random_under_sampler")) {
         SomeClips clips;
         clips.add("a", 0, draw.at("class_counts").at(0).get<int>());
@@ -213,8 +213,7 @@ TEST(Undersample, KeepsTheIndicesOfImbalancedLearn)
 
 TEST(NotebookSplit, RepeatsTheDrawsOfScikitLearnOverTheUnderSampledClips)
 {
-    const auto golden
-        = nlohmann::json::parse(readFile(std::filesystem::path(TONADA_TEST_DATA_DIR) / "random_draws.json"));
+    const auto golden = nlohmann::json::parse(readFile(test::testData("random_draws.json")));
     SomeClips clips; // the notebook's 570; its classes are sorted by name, so Argentinian comes first
     clips.add("a", kArgentinian, 241).add("b", kOther, 329);
     const auto split = notebookSplit(clips.data(), 42);

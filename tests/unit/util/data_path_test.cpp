@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/util/data_path.h"
 #include "core/util/error.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +10,7 @@ namespace tonada {
 TEST(DataPath, FindsTheSourceTreeFromTheBuildTree)
 {
     EXPECT_EQ(std::filesystem::canonical(dataPath("core/util/data_path.h")),
-              std::filesystem::canonical(std::filesystem::path(TONADA_SOURCE_DIR) / "core/util/data_path.h"));
+              std::filesystem::canonical(test::sourceDir() / "core/util/data_path.h"));
 }
 
 TEST(DataPath, NamesWhatIsMissing)

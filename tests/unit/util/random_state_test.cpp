@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/util/file_io.h"
 #include "core/util/random_state.h"
+#include "tests/support/paths.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,8 +13,7 @@ namespace tonada {
 
 TEST(RandomState, DrawsThePermutationsOfNumpy)
 {
-    const auto golden
-        = nlohmann::json::parse(readFile(std::filesystem::path(TONADA_TEST_DATA_DIR) / "random_draws.json"));
+    const auto golden = nlohmann::json::parse(readFile(test::testData("random_draws.json")));
     for (const auto& split : golden.at("train_test_split")) {
         // scikit-learn's train_test_split: the test part first, then the training part.
         auto expected = split.at("test").get<std::vector<int>>();
