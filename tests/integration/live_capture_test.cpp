@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audio/audio_file.h"
 #include "tests/support/command.h"
+#include "tests/support/paths.h"
 #include "tests/support/signals.h"
 #include "tests/support/temp_dir.h"
 
@@ -33,9 +34,9 @@ protected:
     [[nodiscard]] test::CommandResult live(std::vector<std::string> microphone,
                                            std::vector<std::string> options) const
     {
-        std::vector<std::string> command{TONADA_SOURCE_DIR "/tests/support/virtual-mic"};
+        std::vector<std::string> command{test::sourceDir() / "tests/support/virtual-mic"};
         command.insert(command.end(), microphone.begin(), microphone.end());
-        command.insert(command.end(), {"--", TONADA_CLI, "live"});
+        command.insert(command.end(), {"--", test::cliProgram(), "live"});
         command.insert(command.end(), options.begin(), options.end());
         return test::run(command);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/paths.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/spanish.h"
 #include "ui/live/live_page.h"
@@ -47,7 +48,7 @@ QList<Message> readMessages(const QString& path)
     return messages;
 }
 
-const QString kSourceDir = QStringLiteral(TONADA_SOURCE_DIR);
+const QString kSourceDir = QString::fromStdString(test::sourceDir().string());
 const QString kTranslation = kSourceDir + QStringLiteral("/resources/translations/tonada_es.ts");
 
 TEST(Translation, IsFinishedForEveryString)
