@@ -174,20 +174,6 @@ void LivePage::setFrozen(bool frozen)
     m_toolBar->setFrozen(m_plots->frozen());
 }
 
-bool LivePage::handleFrozenKey(const QKeyEvent& event)
-{
-    if (!m_plots->frozen() || m_plots->crossHairShown())
-        return false;
-    const int direction = event.key() == Qt::Key_Left ? -1 : event.key() == Qt::Key_Right ? 1 : 0;
-    if (direction == 0)
-        return false;
-    if (event.modifiers().testFlag(Qt::ShiftModifier))
-        m_plots->scrollByColumns(direction);
-    else
-        m_plots->scrollBySeconds(direction);
-    return true;
-}
-
 bool LivePage::handleKey(const QKeyEvent& event)
 {
     if (event.matches(QKeySequence::Save)) {
@@ -213,13 +199,8 @@ bool LivePage::handleKey(const QKeyEvent& event)
     case Qt::Key_D:
         emit nextDemoRequested();
         return true;
-    case Qt::Key_X:
-        m_plots->setCrossHairShown(!m_plots->crossHairShown());
-        if (m_plots->crossHairShown())
-            m_plots->setFocus(Qt::ShortcutFocusReason);
-        return true;
     default:
-        return handleFrozenKey(event);
+        return m_plots->useKey(event.key(), event.modifiers());
     }
 }
 

@@ -64,7 +64,6 @@ protected:
 private:
     void connectParts();
     void setFrozen(bool frozen);
-    [[nodiscard]] bool handleFrozenKey(const QKeyEvent& event);
     [[nodiscard]] PanelForm formFor(const QSize& size) const;
     void arrange();
     void showVerdict(const LiveFrame& frame, qint64 nowMs);

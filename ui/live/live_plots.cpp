@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tonada::ui {
 
@@ -47,6 +48,8 @@ void LivePlots::setTheme(const Theme& theme)
 
 void LivePlots::setUnsureBand(double low, double high)
 {
+    if (low == m->scene.unsureLow && high == m->scene.unsureHigh)
+        return;
     m->scene.unsureLow = low;
     m->scene.unsureHigh = high;
     m->viewChanged();
@@ -54,14 +57,14 @@ void LivePlots::setUnsureBand(double low, double high)
 
 void LivePlots::setModelAvailable(bool available)
 {
-    m->scene.modelAvailable = available;
-    update();
+    if (std::exchange(m->scene.modelAvailable, available) != available)
+        update();
 }
 
 void LivePlots::setRunning(bool running)
 {
-    m->scene.running = running;
-    update();
+    if (std::exchange(m->scene.running, running) != running)
+        update();
 }
 
 void LivePlots::append(std::span<const FeatureColumn> columns)

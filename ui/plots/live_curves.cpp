@@ -18,6 +18,7 @@ constexpr double kNothing = std::numeric_limits<double>::quiet_NaN(); // QCPGrap
 constexpr double kCurveWidth = 2;
 constexpr double kTintOpacity = 0.22;
 constexpr std::int64_t kRedrawnSlots = 1; ///< the newest slot drawn gets its right half with its successor
+constexpr std::int64_t kPieceSlots = 16; ///< the cost of a smooth line grows faster than its length
 constexpr std::int64_t kContextSlots = 3; ///< beside what is drawn, so that lines join as if drawn at once
 
 /** A graph that draws when told to. */
@@ -132,19 +133,22 @@ void LiveCurves::Impl::setData(const ColumnHistory& history, std::int64_t from, 
 }
 
 /** Clears the columns of slots [from, end) and calls draw(painter) with pixels of the picture that ends
- * before slot `end`; twice, for the ring. */
+ * before slot `end`; twice where the ring wraps. */
 template <typename Draw>
 void LiveCurves::Impl::drawOnRing(PixelRing& ring, std::int64_t from, std::int64_t end, Draw draw) const
 {
     const int width = scale.width;
     const auto fresh = static_cast<int>(std::min<std::int64_t>(width, scale.edge(end) - scale.edge(from)));
     const int shift = ring.column(scale.edge(end));
+    const QRect freshRect(width - fresh, 0, fresh, ring.image().height());
     for (const int offset : {shift, shift - width}) {
+        if (!freshRect.translated(offset, 0).intersects(ring.image().rect()))
+            continue;
         QCPPainter painter(&ring.image());
         painter.translate(offset, 0);
-        painter.setClipRect(QRect(width - fresh, 0, fresh, ring.image().height()));
+        painter.setClipRect(freshRect);
         painter.setCompositionMode(QPainter::CompositionMode_Clear);
-        painter.fillRect(QRect(width - fresh, 0, fresh, ring.image().height()), Qt::transparent);
+        painter.fillRect(freshRect, Qt::transparent);
         painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
         draw(painter);
     }
@@ -221,9 +225,9 @@ void LiveCurves::follow(const ColumnHistory& history, std::int64_t end)
         m->historyRing.reset(scale, m->historyRect->height(), QImage::Format_ARGB32_Premultiplied,
                              Qt::transparent);
     }
-    const std::int64_t from = onlyNew ? m->drawnEnd - kRedrawnSlots : scale.firstVisible(end);
-    if (!history.empty())
-        m->draw(history, from, end);
+    const std::int64_t from = onlyNew ? m->drawnEnd : std::max(scale.firstVisible(end), history.begin());
+    for (std::int64_t slot = history.empty() ? end : from; slot < end; slot += kPieceSlots)
+        m->draw(history, slot - kRedrawnSlots, std::min(slot + kPieceSlots, end));
     m->drawnEnd = end;
     m->valid = true;
 }
