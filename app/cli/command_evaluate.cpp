@@ -5,13 +5,12 @@
 #include "core/util/csv.h"
 #include "core/util/error.h"
 #include "core/util/file_io.h"
+#include "core/util/number_text.h"
 #include "core/util/parallel.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <thread>
 
 namespace tonada::cli {
 namespace {
@@ -23,7 +22,7 @@ struct Options
     std::filesystem::path audioDir;
     std::filesystem::path predictions;
     std::string part;
-    int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    int threads = allProcessors();
     bool json = false;
 };
 

@@ -6,16 +6,15 @@
 #include "core/learn/model_card.h"
 #include "core/util/error.h"
 #include "core/util/file_io.h"
+#include "core/util/number_text.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <ctime>
 #include <iomanip>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <sstream>
-#include <thread>
 
 namespace tonada::cli {
 namespace {
@@ -34,7 +33,7 @@ struct Options
     std::optional<float> learningRate;
     int patience = 0;
     std::uint32_t seed = 42;
-    int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    int threads = allProcessors();
     bool bothSplits = false;
     bool notebook = false;
     bool json = false;

@@ -2,11 +2,14 @@
 #include "app/cli/data_report.h"
 
 #include "app/cli/progress_line.h"
+#include "core/util/number_text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iomanip>
 #include <iostream>
 #include <sstream>
+#include <thread>
 
 namespace tonada::cli {
 namespace {
@@ -49,6 +52,37 @@ void reportLeftOut(const DataListing& listing, const Dataset& data)
         std::cerr << data.silentClips << " silent clips left out\n";
 }
 
+void printConfusion(std::ostream& out, const Evaluation& evaluation)
+{
+    out << std::left << std::setw(kLabelWidth) << "confusion" << std::right;
+    for (const auto& label : evaluation.labels)
+        out << std::setw(kNumberWidth) << label;
+    out << "   <- decided\n";
+    for (std::size_t label = 0; label < 2; ++label) {
+        out << std::left << std::setw(kLabelWidth) << evaluation.labels[label] << std::right;
+        for (const int count : evaluation.confusion[label])
+            out << std::setw(kNumberWidth) << count;
+        out << '\n';
+    }
+}
+
+/** As scikit-learn prints it: the accuracy stands in the column of f1-scores. */
+void printReport(std::ostream& out, const Evaluation& evaluation)
+{
+    out << std::left << std::setw(kLabelWidth) << "report" << std::right;
+    for (const char* column : {"precision", "recall", "f1-score", "support"})
+        out << std::setw(kNumberWidth) << column;
+    out << '\n';
+    for (const auto& row : evaluation.report) {
+        const bool onlyF1 = row.label == "accuracy";
+        out << std::left << std::setw(kLabelWidth) << row.label << std::right;
+        for (const auto& number : {onlyF1 ? "" : fixed(row.precision), onlyF1 ? "" : fixed(row.recall),
+                                   fixed(row.f1), std::to_string(row.support)})
+            out << std::setw(kNumberWidth) << number;
+        out << '\n';
+    }
+}
+
 } // namespace
 
 Dataset readData(const std::filesystem::path& source, const std::filesystem::path& audioDir,
@@ -86,38 +120,14 @@ void printEvaluation(std::ostream& out, const Evaluation& evaluation)
         << "loss               " << fixed(evaluation.loss, 4) << '\n'
         << "clips, speakers    " << evaluation.clips << ", " << evaluation.speakers
         << " (intervals: 95 %, by resampling speakers)\n\n";
-
-    out << std::left << std::setw(kLabelWidth) << "confusion" << std::right;
-    for (const auto& label : evaluation.labels)
-        out << std::setw(kNumberWidth) << label;
-    out << "   <- decided\n";
-    for (std::size_t label = 0; label < 2; ++label) {
-        out << std::left << std::setw(kLabelWidth) << evaluation.labels[label] << std::right;
-        for (const int count : evaluation.confusion[label])
-            out << std::setw(kNumberWidth) << count;
-        out << '\n';
-    }
-
-    out << '\n' << std::left << std::setw(kLabelWidth) << "report" << std::right;
-    for (const char* column : {"precision", "recall", "f1-score", "support"})
-        out << std::setw(kNumberWidth) << column;
+    printConfusion(out, evaluation);
     out << '\n';
-    for (const auto& row : evaluation.report) {
-        const bool onlyF1 = row.label == "accuracy";
-        out << std::left << std::setw(kLabelWidth) << row.label << std::right << std::setw(kNumberWidth)
-            << (onlyF1 ? "" : fixed(row.precision, 2)) << std::setw(kNumberWidth)
-            << (onlyF1 ? "" : fixed(row.recall, 2)) << std::setw(kNumberWidth) << fixed(row.f1, 2)
-            << std::setw(kNumberWidth) << row.support << '\n';
-    }
+    printReport(out, evaluation);
 }
 
-std::string fixed(double value, int decimals)
+int allProcessors()
 {
-    if (std::isnan(value))
-        return "–";
-    std::ostringstream out;
-    out << std::fixed << std::setprecision(decimals) << value;
-    return out.str();
+    return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 }
 
 std::string withInterval(double score, const ScoreInterval& interval)

@@ -18,10 +18,10 @@ namespace tonada::cli {
 /** Scores with their intervals, the confusion matrix and the classification report as text. */
 void printEvaluation(std::ostream& out, const Evaluation& evaluation);
 
-/** One column of text, right-aligned, "–" for what is undefined. */
-[[nodiscard]] std::string fixed(double value, int decimals);
-
 /** "0.71 (0.62–0.80)". */
 [[nodiscard]] std::string withInterval(double score, const ScoreInterval& interval);
+
+/** How many threads a command uses unless told otherwise. */
+[[nodiscard]] int allProcessors();
 
 } // namespace tonada::cli

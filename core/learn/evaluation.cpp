@@ -46,6 +46,53 @@ nlohmann::json intervalJson(const ScoreInterval& interval)
     return {interval.low, interval.high};
 }
 
+nlohmann::json intervalsJson(const ScoreIntervals& intervals)
+{
+    return {{"accuracy", intervalJson(intervals.accuracy)},
+            {"balanced_accuracy", intervalJson(intervals.balancedAccuracy)},
+            {"auc", intervalJson(intervals.rocAuc)},
+            {"average_precision", intervalJson(intervals.averagePrecision)},
+            {"level", 0.95},
+            {"resampled", "speakers"},
+            {"resamples", intervals.resamples}};
+}
+
+nlohmann::json reportJson(const std::vector<ReportRow>& report)
+{
+    auto json = nlohmann::json::array();
+    for (const auto& row : report)
+        json.push_back({{"label", row.label},
+                        {"precision", row.precision},
+                        {"recall", row.recall},
+                        {"f1", row.f1},
+                        {"support", row.support}});
+    return json;
+}
+
+nlohmann::json reliabilityJson(const std::vector<ReliabilityBin>& bins)
+{
+    auto json = nlohmann::json::array();
+    for (const auto& bin : bins)
+        json.push_back({{"low", bin.low},
+                        {"high", bin.high},
+                        {"clips", bin.clips},
+                        {"probability", bin.meanProbability},
+                        {"share", bin.positives}});
+    return json;
+}
+
+nlohmann::json speakersJson(const Evaluation& evaluation)
+{
+    auto json = nlohmann::json::array();
+    for (const auto& score : evaluation.perSpeaker)
+        json.push_back({{"speaker", score.speaker},
+                        {"label", evaluation.labels[static_cast<std::size_t>(score.label)]},
+                        {"clips", score.clips},
+                        {"accuracy", score.accuracy},
+                        {"probability", score.probability}});
+    return json;
+}
+
 } // namespace
 
 Evaluation evaluate(const Examples& examples, std::span<const std::array<float, 2>> outputs,
@@ -80,28 +127,6 @@ Evaluation evaluate(const Examples& examples, std::span<const std::array<float, 
 
 void to_json(nlohmann::json& json, const Evaluation& evaluation)
 {
-    auto report = nlohmann::json::array();
-    for (const auto& row : evaluation.report)
-        report.push_back({{"label", row.label},
-                          {"precision", row.precision},
-                          {"recall", row.recall},
-                          {"f1", row.f1},
-                          {"support", row.support}});
-    auto reliability = nlohmann::json::array();
-    for (const auto& bin : evaluation.reliability)
-        reliability.push_back({{"low", bin.low},
-                               {"high", bin.high},
-                               {"clips", bin.clips},
-                               {"probability", bin.meanProbability},
-                               {"share", bin.positives}});
-    auto perSpeaker = nlohmann::json::array();
-    for (const auto& score : evaluation.perSpeaker)
-        perSpeaker.push_back({{"speaker", score.speaker},
-                              {"label", evaluation.labels[static_cast<std::size_t>(score.label)]},
-                              {"clips", score.clips},
-                              {"accuracy", score.accuracy},
-                              {"probability", score.probability}});
-    const auto& intervals = evaluation.intervals;
     json = {{"loss", evaluation.loss},
             {"log_loss", evaluation.logLoss},
             {"accuracy", evaluation.accuracy},
@@ -110,17 +135,10 @@ void to_json(nlohmann::json& json, const Evaluation& evaluation)
             {"average_precision", evaluation.averagePrecision},
             {"ece", evaluation.ece},
             {"confusion", evaluation.confusion},
-            {"report", report},
-            {"reliability", reliability},
-            {"per_speaker", perSpeaker},
-            {"intervals",
-             {{"accuracy", intervalJson(intervals.accuracy)},
-              {"balanced_accuracy", intervalJson(intervals.balancedAccuracy)},
-              {"auc", intervalJson(intervals.rocAuc)},
-              {"average_precision", intervalJson(intervals.averagePrecision)},
-              {"level", 0.95},
-              {"resampled", "speakers"},
-              {"resamples", intervals.resamples}}},
+            {"report", reportJson(evaluation.report)},
+            {"reliability", reliabilityJson(evaluation.reliability)},
+            {"per_speaker", speakersJson(evaluation)},
+            {"intervals", intervalsJson(evaluation.intervals)},
             {"labels", evaluation.labels},
             {"clips", evaluation.clips},
             {"speakers", evaluation.speakers}};

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/model_card.h"
 
+#include "core/util/number_text.h"
+
 #include <cmath>
-#include <iomanip>
 #include <set>
 #include <sstream>
 
@@ -10,15 +11,6 @@ namespace tonada {
 namespace {
 
 constexpr int kFewSpeakers = 20; // below that the interval is most of what can be said
-
-std::string fixed(double value, int decimals = 2)
-{
-    if (std::isnan(value))
-        return "–";
-    std::ostringstream out;
-    out << std::fixed << std::setprecision(decimals) << value;
-    return out.str();
-}
 
 std::string range(const ScoreInterval& interval)
 {
