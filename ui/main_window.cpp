@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -24,6 +25,7 @@ namespace {
 
 constexpr QSize kFirstSize(1366, 768);
 constexpr QSize kSmallest(760, 560);
+constexpr int kFrameHeight = 32;
 constexpr double kFontStep = 0.1;
 
 bool paletteIsDark(const QPalette& palette)
@@ -71,7 +73,8 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     connect(m_bar, &PageBar::aboutModelRequested, this, &MainWindow::showModelCard);
     connect(m_bar, &PageBar::settingsRequested, this, &MainWindow::showSettings);
     connect(m_bar, &PageBar::helpRequested, this, &MainWindow::showKeys);
-    resize(kFirstSize);
+    // What is available to a window includes its frame, which is not known yet.
+    resize(kFirstSize.boundedTo(screen()->availableSize() - QSize(0, kFrameHeight)));
     if (!m_settings.windowGeometry.isEmpty())
         restoreGeometry(m_settings.windowGeometry);
     applySettings();

@@ -1008,6 +1008,10 @@
         <source>%1, %2 per cent, %3</source>
         <translation>%1, %2 por ciento, %3</translation>
     </message>
+    <message>
+        <source>Likely %1 %</source>
+        <translation>Probable: %1 %</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::WindowFacts</name>
@@ -1050,61 +1054,6 @@
     <message>
         <source>not checked</source>
         <translation>sin comprobar</translation>
-    </message>
-</context>
-<context>
-    <name>tonada::ui::WindowState</name>
-    <message>
-        <source>Listening…</source>
-        <translation>Escuchando…</translation>
-    </message>
-    <message>
-        <source>No speech</source>
-        <translation>Sin voz</translation>
-    </message>
-    <message>
-        <source>Too quiet</source>
-        <translation>Volumen muy bajo</translation>
-    </message>
-    <message>
-        <source>Clipping</source>
-        <translation>Saturación</translation>
-    </message>
-    <message>
-        <source>Unlike the training data</source>
-        <translation>Distinto de lo conocido</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>Sin modelo</translation>
-    </message>
-    <message>
-        <source>The model judges 2 s at a time; since the start or a gap less was heard.</source>
-        <translation>El modelo evalúa de a 2 s; desde el inicio o desde un corte se oyó menos.</translation>
-    </message>
-    <message>
-        <source>P(Argentinian) of the 2 s that end here.</source>
-        <translation>P(argentino) de los 2 s que terminan acá.</translation>
-    </message>
-    <message>
-        <source>Nobody speaks in the 2 s that end here.</source>
-        <translation>Nadie habla en los 2 s que terminan acá.</translation>
-    </message>
-    <message>
-        <source>The voice is too quiet to be judged: move closer or raise the input level.</source>
-        <translation>La voz es demasiado baja para evaluarla: acercarse o subir el nivel de entrada.</translation>
-    </message>
-    <message>
-        <source>The sound is cut off at full scale: lower the input level or move away.</source>
-        <translation>El sonido se recorta en el máximo: bajar el nivel de entrada o alejarse.</translation>
-    </message>
-    <message>
-        <source>The sound lies outside of what the model was trained on.</source>
-        <translation>El sonido queda fuera de lo usado para entrenar el modelo.</translation>
-    </message>
-    <message>
-        <source>Pictures work without a model; open one for a verdict.</source>
-        <translation>Las vistas funcionan sin modelo; para clasificar, abrir uno.</translation>
     </message>
 </context>
 </TS>

@@ -141,8 +141,10 @@ void SourceSelector::choose(const SourceChoice& choice)
 void SourceSelector::fillMenu()
 {
     m_menu->clear();
-    addMicrophones();
-    addOtherSources();
+    qDeleteAll(m_menu->findChildren<QActionGroup*>());
+    auto* sources = new QActionGroup(m_menu);
+    addMicrophones(*sources);
+    addOtherSources(*sources);
     if (m_choice.kind == SourceChoice::Kind::Microphone) {
         addChannels();
         addGain();
@@ -150,15 +152,14 @@ void SourceSelector::fillMenu()
     m_menu->setMinimumWidth(width());
 }
 
-void SourceSelector::addMicrophones()
+void SourceSelector::addMicrophones(QActionGroup& group)
 {
     m_menu->addSection(tr("Microphone"));
-    auto* group = new QActionGroup(m_menu);
     const auto add = [&](const QString& label, const QString& name, const QString& hostApi, bool checked) {
         QAction* action = m_menu->addAction(label);
         action->setCheckable(true);
         action->setChecked(checked && m_choice.kind == SourceChoice::Kind::Microphone);
-        group->addAction(action);
+        group.addAction(action);
         connect(action, &QAction::triggered, this, [this, name, hostApi] {
             SourceChoice choice = m_choice;
             choice.kind = SourceChoice::Kind::Microphone;
@@ -192,11 +193,12 @@ void SourceSelector::addMicrophones()
     }
 }
 
-void SourceSelector::addOtherSources()
+void SourceSelector::addOtherSources(QActionGroup& group)
 {
     m_menu->addSection(tr("Other sources"));
     QAction* demo = m_menu->addAction(tr("Demo"));
     demo->setCheckable(true);
+    group.addAction(demo);
     demo->setChecked(m_choice.kind == SourceChoice::Kind::Demo);
     connect(demo, &QAction::triggered, this, [this] {
         SourceChoice choice = m_choice;
@@ -205,6 +207,7 @@ void SourceSelector::addOtherSources()
     });
     QAction* file = m_menu->addAction(tr("File as live…"));
     file->setCheckable(true);
+    group.addAction(file);
     file->setChecked(m_choice.kind == SourceChoice::Kind::File);
     connect(file, &QAction::triggered, this, &SourceSelector::fileRequested);
 }

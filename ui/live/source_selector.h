@@ -8,6 +8,7 @@
 
 #include <vector>
 
+class QActionGroup;
 class QMenu;
 
 namespace tonada::ui {
@@ -70,8 +71,8 @@ private:
     [[nodiscard]] const AudioDevice* chosenDevice() const;
     void refresh();
     void fillMenu();
-    void addMicrophones();
-    void addOtherSources();
+    void addMicrophones(QActionGroup& group);
+    void addOtherSources(QActionGroup& group);
     void addChannels();
     void addGain();
     void choose(const SourceChoice& choice);

@@ -116,6 +116,8 @@ QString VerdictWords::span(double spanSeconds)
 
 QString VerdictWords::interval(double low, double high)
 {
+    if (probabilityText(low) == probabilityText(high))
+        return tr("Likely %1 %").arg(probabilityText(low));
     return tr("Likely %1 to %2 %").arg(probabilityText(low), probabilityText(high));
 }
 
