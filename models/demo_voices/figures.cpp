@@ -61,9 +61,11 @@ std::string toText(const Figure& figure)
 {
     if (figure.decisions == 0)
         return "none";
+    char interval[32] = "";
+    if (!std::isnan(figure.interval.low)) // there is none for a single family
+        std::snprintf(interval, sizeof interval, " (%.3f–%.3f)", figure.interval.low, figure.interval.high);
     char text[80];
-    std::snprintf(text, sizeof text, "%.3f (%.3f–%.3f), n %zu", figure.accuracy, figure.interval.low,
-                  figure.interval.high, figure.decisions);
+    std::snprintf(text, sizeof text, "%.3f%s, n %zu", figure.accuracy, interval, figure.decisions);
     return text;
 }
 

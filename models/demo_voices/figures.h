@@ -41,7 +41,7 @@ struct Figure
 
 [[nodiscard]] Figure figureOf(const Decisions& decisions);
 
-/** "0.912 (0.890–0.934), n 1200"; "none" without decisions. */
+/** "0.912 (0.890–0.934), n 1200", without the interval for a single family; "none" without decisions. */
 [[nodiscard]] std::string toText(const Figure& figure);
 
 } // namespace tonada::corpus

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "models/demo_voices/corpus.h"
+#include "models/demo_voices/corpus_check.h"
 #include "models/demo_voices/demo_recordings.h"
 #include "models/demo_voices/report.h"
 
@@ -100,6 +101,22 @@ void addReport(CLI::App& app, ReportCommand& report)
     introduction->needs(card);
     command->callback([&] { report.run(); });
 }
+/** Fails when something beside the accent tells the classes apart. */
+void addCheck(CLI::App& app, std::filesystem::path& corpus, int processors)
+{
+    auto* command = app.add_subcommand("check", "Look for give-aways in the cue-free clips of a corpus");
+    command->add_option("CORPUS", corpus, "Folder made by 'make'")->required();
+    command->callback([&corpus, processors] {
+        const auto print = [](const CheckResult& result) {
+            std::cout << result.guessedFrom << ": " << toText(result.figure)
+                      << (result.atChance ? ", chance\n" : ", NOT chance\n") << std::flush;
+        };
+        for (const auto& result : checkCueFree(corpus, processors, print))
+            if (!result.atChance)
+                throw Error(ErrorCode::DataUnusable,
+                            {corpus.string(), "the class can be guessed from " + result.guessedFrom});
+    });
+}
 } // namespace
 
 int main(int argc, char** argv)
@@ -116,6 +133,8 @@ int main(int argc, char** argv)
     ReportCommand report;
     report.options.threads = options.processes;
     addReport(app, report);
+    std::filesystem::path checkedCorpus;
+    addCheck(app, checkedCorpus, options.processes);
     try {
         app.parse(argc, argv);
         return EXIT_SUCCESS;

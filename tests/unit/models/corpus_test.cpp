@@ -12,6 +12,7 @@
 #include <set>
 
 #include "models/demo_voices/corpus.h"
+#include "models/demo_voices/report.h"
 #include "models/demo_voices/sentences.h"
 
 namespace tonada::corpus {
@@ -82,6 +83,25 @@ TEST(DemoVoiceCorpus, IsTheSameForAnyNumberOfProcesses)
         const auto name = std::filesystem::relative(recording.path, one.path());
         EXPECT_EQ(readFile(recording.path), readFile(two.path() / name)) << name;
     }
+}
+
+TEST(DemoVoiceCorpus, GivesTheFiguresOfAModel)
+{
+    const test::TempDir dir;
+    auto options = smallCorpus(dir.path(), 1);
+    options.voices.clear();
+    const auto parts = splitByFamily(demoVoices(), options.seed);
+    for (const auto& voice : demoVoices())
+        if (parts.at(voice.family) == Part::Test && options.voices.size() < 2)
+            options.voices.push_back(voice.name);
+    makeCorpus(options);
+    ReportOptions report;
+    report.model = std::filesystem::path(TONADA_SOURCE_DIR) / "models/starter.onnx";
+    report.corpus = dir.path();
+    const auto text = figuresReport(report);
+    EXPECT_NE(text.find("### By sentences"), std::string::npos);
+    EXPECT_NE(text.find(", n 20 |"), std::string::npos) << text;
+    EXPECT_EQ(text.find("nan"), std::string::npos) << text;
 }
 
 TEST(DemoVoiceCorpus, RefusesAVoiceItDoesNotKnow)
