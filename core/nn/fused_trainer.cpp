@@ -5,6 +5,7 @@
 #include "core/nn/dense.h"
 #include "core/nn/dropout.h"
 #include "core/nn/flatten.h"
+#include "core/nn/initializer.h"
 #include "core/nn/loss.h"
 #include "core/util/flush_denormals.h"
 
@@ -57,8 +58,8 @@ FusedTrainer::FusedTrainer(Sequential& network, const BatchTrainerOptions& optio
     , m_pooledRows(network.layer(kDropout).inputShape().height)
     , m_units(m_dense.outputShape().size())
     , m_adam(smallParameters(network), options.adam)
-    , m_m(Eigen::VectorXf::Zero(m_features * m_units))
-    , m_v(Eigen::VectorXf::Zero(m_features * m_units))
+    , m_m(zeros(m_features * m_units))
+    , m_v(zeros(m_features * m_units))
     , m_convGradients(m_conv.outputShape().channels * kConvSums, m_pooledRows)
     , m_rowGradients(m_units, m_pooledRows)
 { }

@@ -11,4 +11,7 @@ class Random;
  * convolution's fans count the kernel's cells: height · width · channels. */
 void glorotUniform(Eigen::VectorXf& values, Eigen::Index fanIn, Eigen::Index fanOut, Random& random);
 
+/** Zeros, on huge pages if there are many. */
+[[nodiscard]] Eigen::VectorXf zeros(Eigen::Index size);
+
 } // namespace tonada

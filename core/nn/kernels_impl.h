@@ -19,8 +19,10 @@ using Index = std::ptrdiff_t;
 constexpr Index kWidth = 8;
 #ifdef __AVX2__
 constexpr std::size_t kTileRows = 6;
+constexpr std::size_t kRowVectors = 16;
 #else
 constexpr std::size_t kTileRows = 3;
+constexpr std::size_t kRowVectors = 8;
 #endif
 
 template <typename V, typename T>
@@ -77,6 +79,8 @@ inline void strip(const ProductArguments& p, Index column, Index first, Index en
     Index row = 0;
     for (; row + rows <= p.rows; row += rows)
         tile<kTileRows, kVectors>(p, row, column, first, end);
+    for (; row + 4 <= p.rows; row += 4)
+        tile<4, kVectors>(p, row, column, first, end);
     for (; row + 2 <= p.rows; row += 2)
         tile<2, kVectors>(p, row, column, first, end);
     if (row < p.rows)
@@ -97,15 +101,16 @@ inline void lastColumns(const ProductArguments& p, Index column, Index first, In
 
 void multiplyAdd(const ProductArguments& p) noexcept
 {
-    // A block of b that fits the first-level cache is used for all rows before the next one; one row uses
-    // each number of b once, and only wants neighbouring ones together.
-    const Index block = p.rows == 1 ? 32 : 256;
-    for (Index first = 0; first < p.depth; first += block) {
-        const Index end = first + block < p.depth ? first + block : p.depth;
+    // Some rows of b stay in the cache and are used for all rows of a before the next ones. One row of a uses
+    // each number of b once: it goes through memory in order, as wide as the registers allow.
+    constexpr Index kBlock = 128;
+    constexpr auto kRowColumns = static_cast<Index>(kRowVectors) * kWidth;
+    for (Index first = 0; first < p.depth; first += kBlock) {
+        const Index end = first + kBlock < p.depth ? first + kBlock : p.depth;
         Index column = 0;
         if (p.rows == 1) {
-            for (; column + 8 * kWidth <= p.columns; column += 8 * kWidth)
-                tile<1, 8>(p, 0, column, first, end);
+            for (; column + kRowColumns <= p.columns; column += kRowColumns)
+                tile<1, kRowVectors>(p, 0, column, first, end);
         }
         for (; column + 2 * kWidth <= p.columns; column += 2 * kWidth)
             strip<2>(p, column, first, end);
@@ -187,7 +192,7 @@ void convPoolTrain(const ConvPoolTrainArguments& p) noexcept
             for (Index half = 0; half < kLanes / kWidth; ++half) {
                 const float* corner = p.x + 2 * column * kLanes + half * kWidth;
                 Vec sum[4] = {};
-                for (int k = 0; k < 9; ++k) {
+                for (Index k = 0; k < 9; ++k) {
                     const Vec weight = broadcast(p.kernel[k * p.filters + filter]);
                     const float* cell = corner + (k / 3 * p.width + k % 3) * kLanes;
                     sum[0] += load<Vec>(cell) * weight;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/nn/layer.h"
 
+#include "core/nn/initializer.h"
 #include "core/util/flush_denormals.h"
 #include "core/util/random.h"
 #include "core/util/thread_pool.h"
@@ -77,7 +78,7 @@ void Layer::addParameter(std::string name, std::vector<int> shape, bool trainabl
 {
     const Eigen::Index size
         = std::accumulate(shape.begin(), shape.end(), Eigen::Index{1}, std::multiplies<>());
-    m_parameters.push_back({std::move(name), std::move(shape), Eigen::VectorXf::Zero(size), {}, trainable});
+    m_parameters.push_back({std::move(name), std::move(shape), zeros(size), {}, trainable});
 }
 
 } // namespace tonada
