@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/analysis_worker.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace tonada {
@@ -10,7 +9,7 @@ constexpr std::chrono::milliseconds kPoll{5};
 constexpr std::chrono::milliseconds kReaderPoll{1};
 constexpr double kHalfHopMs = 16.0;
 constexpr double kHalfPictureMs = 16.5; // at 30 a second
-constexpr double kDelayDecay = 0.98; // per hop: the worst of the last seconds counts
+constexpr double kDelaySmoothing = 0.03; // per hop: a second or so
 } // namespace
 
 AnalysisWorker::AnalysisWorker(std::shared_ptr<CaptureBuffer> capture, LiveModel model, bool everyColumn)
@@ -173,8 +172,8 @@ double AnalysisWorker::delayMs() noexcept
         + static_cast<double>(m_capture->blockFrames());
     const double now = 1000.0 * (waiting / m_rate + m_analysis.delaySeconds()) + kHalfHopMs
         + m_analysis.inferenceMs() + kHalfPictureMs;
-    m_recentDelayMs = std::max(now, m_recentDelayMs * kDelayDecay);
-    return m_recentDelayMs;
+    m_delayMs += (m_delayMs == 0 ? 1.0 : kDelaySmoothing) * (now - m_delayMs);
+    return m_delayMs;
 }
 
 void AnalysisWorker::pause(const std::stop_token& stop, std::chrono::milliseconds time)

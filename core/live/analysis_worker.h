@@ -81,7 +81,7 @@ private:
     LiveAnalysis m_analysis;
     std::shared_ptr<Recorder> m_recorder;
     double m_rate = 0;
-    double m_recentDelayMs = 0;
+    double m_delayMs = 0; // averaged; 0 before the first
     std::size_t m_pieceLeft = 0; // samples read but not yet analysed
 
     mutable std::mutex m_mutex; // of the four below

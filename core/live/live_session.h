@@ -80,14 +80,16 @@ public:
     /** Seconds that can be saved or played again: at most 60. */
     [[nodiscard]] double recentSeconds() const noexcept;
     /** Saves the last `seconds` as heard (the source's own rate, mono); WAV or FLAC by extension.
-     *  Throws Error (FileNotWritable). */
+     *  Throws Error (FileNotWritable, InvalidArgument before anything was heard). */
     void saveRecent(const std::filesystem::path& path, double seconds);
     /** Plays the last `seconds` on the default output. */
     void playRecent(double seconds);
 
-    /** Writes what is heard to disk from now on, beside the target until it is finished. Throws Error. */
+    /** Writes what is heard to disk from now on, beside the target until it is finished. Throws Error
+     *  (FileNotWritable, InvalidArgument while nothing runs). */
     void startRecording(const std::filesystem::path& path);
-    /** Finishes the file; a failure while writing (disk full) shows in error() and keeps what was written. */
+    /** Finishes the file; recording() is true until that is done. A failure while writing (disk full) shows
+     * in error() and keeps what was written. */
     void stopRecording();
     [[nodiscard]] bool recording() const noexcept;
     [[nodiscard]] double recordedSeconds() const noexcept;
