@@ -8,6 +8,7 @@
 namespace tonada {
 namespace {
 constexpr std::chrono::milliseconds kPoll{20};
+constexpr std::chrono::milliseconds kMaxStep{100}; // of silence counted between two looks
 constexpr int kIdleLooks = 3; // in rescanIntervals, while there is no microphone at all
 } // namespace
 
@@ -98,14 +99,20 @@ void DeviceControl::Loop::openInput()
             throw Error(ErrorCode::DeviceRefused,
                         {m_format.name, "channel " + std::to_string(m_wanted.channel),
                          "it has " + std::to_string(m_format.channels) + " channels"});
-        m_callbacks = m_capture->callbacks();
-        m_lastCallback = Clock::now();
-        publish(Input::Open, {});
+        beginWatch();
     } catch (const Error& error) {
         inSoundSystem([this] { m_input.reset(); });
         m_capture->finish();
         publish(Input::Failed, error);
     }
+}
+
+void DeviceControl::Loop::beginWatch()
+{
+    m_callbacks = m_capture->callbacks();
+    m_lastCallback = m_lastWatch = Clock::now();
+    m_silence = {};
+    publish(Input::Open, {});
 }
 
 void DeviceControl::Loop::watchInput()
@@ -118,9 +125,14 @@ void DeviceControl::Loop::watchInput()
     if (const auto callbacks = m_capture->callbacks(); callbacks != m_callbacks) {
         m_callbacks = callbacks;
         m_lastCallback = now;
+        m_silence = {};
+    } else {
+        // When the whole program was held up (suspended, starved) the device had no chance either.
+        m_silence += std::min<Clock::duration>(now - m_lastWatch, kMaxStep);
     }
+    m_lastWatch = now;
     const bool active = inSoundSystem([this] { return m_input->active(); });
-    if (!active || now - m_lastCallback > m_shared.timing.silenceTimeout)
+    if (!active || m_silence > m_shared.timing.silenceTimeout)
         loseInput();
 }
 
@@ -145,9 +157,7 @@ void DeviceControl::Loop::lookForInput()
         m_capture->expectGap(std::chrono::duration<double>(now - m_lastCallback).count());
         m_input = inSoundSystem([&] { return m_backend->openInput(same, *m_capture); });
         m_format = m_input->format();
-        m_callbacks = m_capture->callbacks();
-        m_lastCallback = Clock::now();
-        publish(Input::Open, {});
+        beginWatch();
     } catch (const Error&) {
         m_input.reset(); // it is listed but does not open yet: look again later
     }

@@ -59,6 +59,7 @@ private:
     void followInput();
     void followOutput();
     void openInput();
+    void beginWatch();
     void watchInput();
     void loseInput();
     void lookForInput();
@@ -83,6 +84,8 @@ private:
     Input m_state = Input::Closed;
     std::uint64_t m_callbacks = 0;
     Clock::time_point m_lastCallback;
+    Clock::time_point m_lastWatch;
+    Clock::duration m_silence{}; // without callbacks
     Clock::time_point m_lastLook;
 };
 

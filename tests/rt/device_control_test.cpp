@@ -35,8 +35,10 @@ protected:
 TEST_F(DeviceControlTest, OpensTheDefaultInputAndClosesItBeforeTheCaptureIsFinished)
 {
     DeviceControl control(m_fake, kPatient);
+    m_fake->hangIn(FakeAudioBackend::Call::Open);
     control.openInput({}, 0, m_capture);
     EXPECT_EQ(control.state().input, Input::Opening);
+    m_fake->release();
     ASSERT_TRUE(becomes(control, Input::Open));
     EXPECT_EQ(control.state().format.name, "Fake microphone");
     EXPECT_EQ(control.state().format.rate, 48000);
