@@ -55,7 +55,7 @@ protected:
     [[nodiscard]] static test::CommandResult withMicrophone(const std::vector<std::string>& microphone,
                                                             const std::vector<std::string>& command)
     {
-        std::vector<std::string> all{TONADA_SOURCE_DIR "/tests/support/virtual-mic"};
+        std::vector<std::string> all{(test::sourceDir() / "tests/support/virtual-mic").string()};
         all.insert(all.end(), microphone.begin(), microphone.end());
         all.emplace_back("--");
         all.insert(all.end(), command.begin(), command.end());
@@ -65,7 +65,7 @@ protected:
     [[nodiscard]] static test::CommandResult live(const std::vector<std::string>& microphone,
                                                   const std::vector<std::string>& options)
     {
-        std::vector<std::string> command{TONADA_CLI, "live"};
+        std::vector<std::string> command{test::cliProgram().string(), "live"};
         command.insert(command.end(), options.begin(), options.end());
         return withMicrophone(microphone, command);
     }
@@ -127,7 +127,8 @@ TEST_F(LiveCapture, NothingIsLostWhileTheProgramIsHeldUp)
     const auto saved = m_folder / "heard.wav";
     const std::string script = "\"$0\" live --json --seconds 5 --save \"$1\" & pid=$!;"
                                "sleep 1.5; kill -STOP $pid; sleep 2; kill -CONT $pid; wait $pid";
-    const auto result = withMicrophone(playing(), {"bash", "-c", script, TONADA_CLI, saved.string()});
+    const auto result
+        = withMicrophone(playing(), {"bash", "-c", script, test::cliProgram().string(), saved.string()});
     ASSERT_EQ(result.exitCode, 0) << result.err;
     EXPECT_EQ(lines(result).back().at("lost_samples"), 0);
     expectHeard(saved, 3);
