@@ -3,6 +3,7 @@
 #include "core/learn/file_verdict.h"
 #include "core/learn/model_file.h"
 #include "core/live/live_analysis.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -29,7 +30,7 @@ public:
 /** Three seconds of near silence between two parts of a demo recording. */
 std::vector<float> recordingWithAPause()
 {
-    auto audio = loadMono(TONADA_SOURCE_DIR "/resources/demo/both-accents.ogg");
+    auto audio = loadMono(test::sourceDir() / "resources/demo/both-accents.ogg");
     const auto half = audio.begin() + static_cast<std::ptrdiff_t>(audio.size() / 2);
     audio.insert(half, 3 * kRate, 1e-4F);
     return audio;
@@ -39,7 +40,7 @@ std::vector<float> recordingWithAPause()
 TEST(Classify, JudgesTheWindowsOfAFileAsTheyAreJudgedLive)
 {
     const auto audio = recordingWithAPause();
-    const auto model = loadModel(TONADA_SOURCE_DIR "/models/starter.onnx");
+    const auto model = loadModel(test::sourceDir() / "models/starter.onnx");
     const auto file = classifyAudio(audio, *model);
 
     ColumnsByWindow live;

@@ -4,6 +4,7 @@
 #include "core/util/csv.h"
 #include "core/util/error.h"
 #include "core/util/file_io.h"
+#include "tests/support/paths.h"
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
@@ -96,7 +97,7 @@ TEST(DemoVoiceCorpus, GivesTheFiguresOfAModel)
             options.voices.push_back(voice.name);
     makeCorpus(options);
     ReportOptions report;
-    report.model = std::filesystem::path(TONADA_SOURCE_DIR) / "models/starter.onnx";
+    report.model = test::sourceDir() / "models/starter.onnx";
     report.corpus = dir.path();
     const auto text = figuresReport(report);
     EXPECT_NE(text.find("### By sentences"), std::string::npos);
