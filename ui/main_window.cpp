@@ -123,6 +123,11 @@ void MainWindow::setStatusFacts(const QStringList& facts)
     m_status->setFacts(facts);
 }
 
+void MainWindow::setHeadline(const QString& headline)
+{
+    setWindowTitle(headline.isEmpty() ? QStringLiteral("Tonada") : headline + QStringLiteral(" – Tonada"));
+}
+
 void MainWindow::setModel(const QString& name, const QString& card)
 {
     m_modelName = name;

@@ -29,6 +29,8 @@ public:
 
     void addPage(Page* page);
     void setStatusFacts(const QStringList& facts);
+    /** Stands in the title, so that the verdict can be seen while another program has the screen. */
+    void setHeadline(const QString& headline);
     void setModel(const QString& name, const QString& card);
     [[nodiscard]] const Theme& currentTheme() const { return m_theme; }
 

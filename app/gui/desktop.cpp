@@ -46,6 +46,7 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
     if (size.size() == 2)
         m_window.resize(size[0].toInt(), size[1].toInt());
     connect(m_page, &ui::LivePage::statusFactsChanged, &m_window, &ui::MainWindow::setStatusFacts);
+    connect(m_page, &ui::LivePage::headlineChanged, &m_window, &ui::MainWindow::setHeadline);
     connect(m_page, &ui::LivePage::aboutModelRequested, &m_window, &ui::MainWindow::showModelCard);
     connect(&m_window, &ui::MainWindow::modelChosen, this, &Desktop::changeModel);
     connect(&m_window, &ui::MainWindow::starterModelChosen, this, &Desktop::openStarterModel);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audio/audio_file.h"
 #include "tests/support/command.h"
+#include "tests/support/correlation.h"
 #include "tests/support/paths.h"
 #include "tests/support/signals.h"
 #include "tests/support/temp_dir.h"
@@ -8,7 +9,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <vector>
@@ -17,27 +17,6 @@ namespace tonada {
 namespace {
 
 constexpr int kRate = 48000;
-
-std::size_t firstSound(const std::vector<float>& samples)
-{
-    const auto sound = std::find_if(samples.begin(), samples.end(), [](float x) { return x != 0; });
-    return static_cast<std::size_t>(sound - samples.begin());
-}
-
-double correlation(std::span<const float> a, std::span<const float> b)
-{
-    double ab = 0;
-    double aa = 0;
-    double bb = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        const auto x = static_cast<double>(a[i]);
-        const auto y = static_cast<double>(b[i]);
-        ab += x * y;
-        aa += x * x;
-        bb += y * y;
-    }
-    return ab / std::sqrt(aa * bb);
-}
 
 class LiveCapture : public testing::Test
 {
@@ -81,13 +60,13 @@ protected:
     {
         const auto heard = readAudioFile(saved);
         ASSERT_EQ(heard.sampleRate, kRate);
-        const auto begin = firstSound(heard.samples);
-        const auto from = firstSound(m_played);
+        const auto begin = test::firstSound(heard.samples);
+        const auto from = test::firstSound(m_played);
         ASSERT_LT(begin, heard.samples.size());
         const auto size = std::min(heard.samples.size() - begin, m_played.size() - from);
         ASSERT_GT(size, static_cast<std::size_t>(seconds * kRate));
-        EXPECT_GT(correlation(std::span(heard.samples).subspan(begin, size),
-                              std::span(m_played).subspan(from, size)),
+        EXPECT_GT(test::correlation(std::span(heard.samples).subspan(begin, size),
+                                    std::span(m_played).subspan(from, size)),
                   0.999);
     }
 

@@ -132,7 +132,12 @@ void LivePage::showVerdict(const LiveFrame& frame, qint64 nowMs)
     input.frozen = m_plots->frozen();
     input.device = source().deviceName();
     input.band = m_model.band;
-    m_panel->setView(m_presenter.update(input, nowMs));
+    const VerdictView view = m_presenter.update(input, nowMs);
+    m_panel->setView(view);
+    if (view.headline == m_headline)
+        return;
+    m_headline = view.headline;
+    emit headlineChanged(m_headline);
 }
 
 void LivePage::noticeReturn(SessionState session, qint64 nowMs)

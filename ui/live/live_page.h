@@ -56,6 +56,8 @@ signals:
     void recordRequested(bool on);
     void aboutModelRequested();
     void statusFactsChanged(const QStringList& facts);
+    /** The verdict in a word, or why there is none. */
+    void headlineChanged(const QString& headline);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -76,6 +78,7 @@ private:
     LivePlots* m_plots;
     VerdictPanel* m_panel;
     VerdictPresenter m_presenter;
+    QString m_headline;
     ModelView m_model;
     SessionState m_session = SessionState::Stopped;
     qint64 m_lostSinceMs = -1;
