@@ -14,7 +14,7 @@ chmod 700 "$home"
 "$program" --language en &
 pid=$!
 fail() { echo "watch_window: $*" >&2; exit 1; }
-window_named() { xdotool search --onlyvisible --pid "$pid" --name "$1" 2>/dev/null | head -n 1; }
+window_named() { xdotool search --all --onlyvisible --pid "$pid" --name "$1" 2>/dev/null | head -n 1; }
 wait_for() { # NAME: the window of that name, once it is there
   for _ in $(seq 200); do
     found=$(window_named "$1")
