@@ -7,7 +7,6 @@
 #include "ui/support/colour_map.h"
 #include "ui/support/number_text.h"
 
-#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -74,7 +73,8 @@ void LivePlots::append(std::span<const FeatureColumn> columns)
     m->view.append(columns);
     m->followView();
     if (!frozen() && isVisible())
-        update(m->scene.layout.titleOf(LivePlot::Waveform).united(m->scene.layout.plots()));
+        update(m->changingRegion());
+    m->describe();
 }
 
 void LivePlots::clear()
@@ -98,6 +98,7 @@ void LivePlots::setFrozen(bool frozen)
         return;
     m->view.setFrozen(frozen);
     m->layOut();
+    setAccessibleDescription(summary());
     emit frozenChanged(frozen);
 }
 

@@ -5,8 +5,8 @@
 #include "ui/live/live_overlay.h"
 #include "ui/plots/column_history.h"
 
+#include <QAccessible>
 #include <QPainter>
-#include <QRegion>
 
 #include <algorithm>
 #include <array>
@@ -21,6 +21,7 @@ constexpr std::array kWaveformRanges{0.1, 0.2, 0.5, 1.0};
 constexpr double kUsualWaveformRange = 0.5;
 constexpr double kRangeKept = 0.8; ///< a smaller range must have room to spare before it is taken
 constexpr qint64 kReadoutIntervalMs = 250;
+constexpr qint64 kDescriptionIntervalMs = 5000;
 
 double loudestPeak(const LiveScene& scene)
 {
@@ -162,6 +163,25 @@ void LivePlots::Impl::paintRings(QPainter& painter)
     paintRing(LivePlot::Mfcc, pictures.mfcc());
     paintRing(LivePlot::History, curves.probability());
     painter.restore();
+}
+
+QRegion LivePlots::Impl::changingRegion() const
+{
+    QRegion region;
+    for (const LivePlot p : kLivePlots)
+        region += scene.layout.plotOf(p);
+    if (scene.crossHair)
+        region += scene.layout.titleOf(LivePlot::Waveform).united(scene.layout.timeAxis);
+    return region;
+}
+
+void LivePlots::Impl::describe()
+{
+    if (!QAccessible::isActive()
+        || (descriptionAge.isValid() && descriptionAge.elapsed() < kDescriptionIntervalMs))
+        return;
+    widget.setAccessibleDescription(widget.summary());
+    descriptionAge.start();
 }
 
 void LivePlots::Impl::moveCrossHairTo(std::optional<QPointF> point, bool byKeyboard)

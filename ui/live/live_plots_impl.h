@@ -12,6 +12,7 @@
 #include <QElapsedTimer>
 #include <QImage>
 #include <QPointF>
+#include <QRegion>
 
 #include <cstdint>
 #include <optional>
@@ -34,6 +35,7 @@ struct LivePlots::Impl
     QImage ground; ///< in device pixels; null: to be drawn
     LiveReadout readout;
     QElapsedTimer readoutAge;
+    QElapsedTimer descriptionAge;
     bool readoutStale = true;
     bool crossHairByKeyboard = false;
     std::optional<double> dragFromX; ///< dragging the plots
@@ -46,6 +48,10 @@ struct LivePlots::Impl
     /** The view has grown, moved or is another. */
     void followView();
     void paint(const QRegion& region);
+    /** Where a new column shows: the plots, and the read-outs while there are any. */
+    [[nodiscard]] QRegion changingRegion() const;
+    /** Renews the description for screen readers, where there are any, every few seconds. */
+    void describe();
     void moveCrossHairTo(std::optional<QPointF> point, bool byKeyboard);
     /** Centres the view on a point of the strip. */
     void scrollStripTo(double x);
