@@ -162,7 +162,8 @@ constexpr TypeSize typeSize(TextRole role)
 
 double relativeLuminance(const QColor& colour)
 {
-    const auto linear = [](double c) {
+    const auto linear = [](float channel) {
+        const auto c = static_cast<double>(channel);
         return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
