@@ -7,6 +7,7 @@ namespace tonada::gui {
 namespace {
 
 constexpr int kWrongUsage = 2;
+constexpr const char* kScreenshotSize = "1366x768";
 constexpr double kLongestWait = 3600; // seconds
 
 std::string checkSize(const std::string& text)
@@ -46,6 +47,8 @@ std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
         exitCode = app.exit(error) == 0 ? 0 : kWrongUsage;
         return std::nullopt;
     }
+    if (!options.screenshot.empty() && options.size.empty())
+        options.size = kScreenshotSize;
     return options;
 }
 

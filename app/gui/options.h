@@ -19,7 +19,7 @@ struct Options
     std::string theme; ///< "light" or "dark"; empty: the setting
     std::string screenshot; ///< where to; empty: none
     double after = 3; ///< seconds until the screenshot
-    std::string size; ///< of the window, "1366x768"; empty: as last time
+    std::string size; ///< of the window, "1366x768"; empty: as last time, a screenshot's 1366x768
 };
 
 /** Empty when there is nothing to run: --help, --version (exitCode 0) or wrong usage (2), already said. */

@@ -135,6 +135,11 @@ QSize LevelMeter::minimumSizeHint() const
             spacing::kControlHeight};
 }
 
+int LevelMeter::comfortableWidth() const
+{
+    return captionWidth(Words::All) + kGoodTrackWidth + tailWidth(Words::All);
+}
+
 QRectF LevelMeter::track() const
 {
     const double left = captionWidth(words());

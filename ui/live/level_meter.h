@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QRect clipLight() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /** Narrower than this it begins to leave words out. */
+    [[nodiscard]] int comfortableWidth() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

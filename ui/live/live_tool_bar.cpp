@@ -196,11 +196,18 @@ void LiveToolBar::arrange()
     const bool timeFits = widthNeeded() + spacing::kLarge + timeWidth <= width();
     if (widthNeeded() > width())
         m_save->setIconOnly(true);
-    const int squeeze = std::max(0, widthNeeded() - width());
-    const int sourceSqueeze
-        = std::min(squeeze, m_source->sizeHint().width() - m_source->minimumSizeHint().width());
-    const int levelSqueeze
-        = std::min(squeeze - sourceSqueeze, m_level->sizeHint().width() - m_level->minimumSizeHint().width());
+    // The meter's track gives way first, then the source's name, then the meter's words.
+    int squeeze = std::max(0, widthNeeded() - width());
+    const auto give = [&squeeze](int room) {
+        const int given = std::min(squeeze, room);
+        squeeze -= given;
+        return given;
+    };
+    int levelWidth = m_level->sizeHint().width();
+    levelWidth -= give(levelWidth - m_level->comfortableWidth());
+    const int sourceHint = m_source->sizeHint().width();
+    const int sourceWidth = sourceHint - give(sourceHint - m_source->minimumSizeHint().width());
+    levelWidth -= give(levelWidth - m_level->minimumSizeHint().width());
 
     int x = spacing::kPageMargin;
     const int top = spacing::kSmall;
@@ -211,10 +218,10 @@ void LiveToolBar::arrange()
         widget->setGeometry(x, top, widgetWidth, widget->sizeHint().height());
         x += widgetWidth;
     };
-    place(m_source, m_source->sizeHint().width() - sourceSqueeze, 0);
+    place(m_source, sourceWidth, 0);
     for (ControlButton* button : {m_start, m_freeze, m_save, m_playAgain, m_record, m_nextDemo})
         place(button, button->sizeHint().width(), spacing::kSmall);
-    place(m_level, m_level->sizeHint().width() - levelSqueeze, kLevelGap);
+    place(m_level, levelWidth, kLevelGap);
     m_runningTime->setVisible(timeFits);
     m_runningTime->setGeometry(width() - spacing::kPageMargin - timeWidth, top, timeWidth,
                                spacing::kControlHeight);

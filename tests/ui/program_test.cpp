@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/temp_dir.h"
+#include "ui/support/theme.h"
+
+#include <QImage>
+#include <QProcess>
+
+#include <gtest/gtest.h>
+
+namespace tonada::ui {
+namespace {
+
+/** The program itself, with no display and settings of its own. */
+class Program : public testing::Test
+{
+protected:
+    int run(const QStringList& arguments)
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR"})
+            environment.remove(QLatin1String(name));
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), path("config"));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(TONADA_PROGRAM), arguments);
+        EXPECT_TRUE(process.waitForFinished(60000));
+        m_errors = QString::fromUtf8(process.readAllStandardError());
+        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    }
+    [[nodiscard]] QString path(const char* name) const
+    {
+        return QString::fromStdString((m_folder / name).string());
+    }
+
+    test::TempDir m_folder;
+    QString m_errors;
+};
+
+TEST_F(Program, SavesAPictureWithoutADisplay)
+{
+    const QString picture = path("window.png");
+    ASSERT_EQ(
+        run({QStringLiteral("--screenshot"), picture, QStringLiteral("--after"), QStringLiteral("0.5")}), 0)
+        << qPrintable(m_errors);
+    const QImage image(picture);
+    EXPECT_EQ(image.size(), QSize(1366, 768));
+    // Where the note about the starter model stands.
+    EXPECT_EQ(image.pixelColor(1056, 720), theme(ThemeKind::Light).warningGround);
+}
+
+TEST_F(Program, OpensWithAModelThatDoesNotExist)
+{
+    const QString picture = path("window.png");
+    EXPECT_EQ(
+        run({QStringLiteral("--model"), path("none.onnx"), QStringLiteral("--theme"), QStringLiteral("dark"),
+             QStringLiteral("--size"), QStringLiteral("1024x600"), QStringLiteral("--screenshot"), picture,
+             QStringLiteral("--after"), QStringLiteral("0.3")}),
+        0);
+    const QImage image(picture);
+    EXPECT_EQ(image.size(), QSize(1024, 600));
+    EXPECT_EQ(image.pixelColor(5, 300), theme(ThemeKind::Dark).window);
+}
+
+TEST_F(Program, SaysWhereAPictureCannotGo)
+{
+    EXPECT_EQ(run({QStringLiteral("--screenshot"), QStringLiteral("/nowhere/window.png"),
+                   QStringLiteral("--after"), QStringLiteral("0.1")}),
+              1);
+    EXPECT_TRUE(m_errors.contains(QStringLiteral("/nowhere/window.png"))) << qPrintable(m_errors);
+}
+
+TEST_F(Program, RefusesWrongUsage)
+{
+    EXPECT_EQ(run({QStringLiteral("--page"), QStringLiteral("kitchen")}), 2);
+    EXPECT_EQ(run({QStringLiteral("--language"), QStringLiteral("de")}), 2);
+    EXPECT_EQ(run({QStringLiteral("--help")}), 0);
+}
+
+TEST_F(Program, SaysThatThereIsNoDisplay)
+{
+    EXPECT_EQ(run({}), 1);
+    EXPECT_TRUE(m_errors.contains(QStringLiteral("no display"))) << qPrintable(m_errors);
+}
+
+} // namespace
+} // namespace tonada::ui
