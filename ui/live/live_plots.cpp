@@ -164,7 +164,7 @@ void LivePlots::moveCrossHair(int columns, int rows)
 
 QSize LivePlots::sizeHint() const
 {
-    return {1014, kDesignHeight};
+    return {1014, LiveLayout::kDesignHeight};
 }
 
 QSize LivePlots::minimumSizeHint() const

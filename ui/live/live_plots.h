@@ -14,10 +14,8 @@ namespace tonada::ui {
 /** The live pictures: waveform, mel spectrogram, MFCC and the history of P(Argentinian) on one time axis,
  * with title lines, read-outs, colour bars and class names.
  *
- *  Place it with its left edge at the page margin: the plots begin kLeftGutter inside, end the right gutter
- *  before its right edge, and the widget is kDesignHeight high in the drawing (title of the waveform to the
- *  labels of the time axis). More height goes 2 : 1 : 1 to mel, MFCC and history; it shrinks to
- * kCompactHeight.
+ *  Place it with its left edge at the page margin and its top at the title line of the waveform; LiveLayout
+ * says what lies where and how more or less room is shared out.
  *
  *  Columns are kept for 60 s. The pictures are drawn column by column as they arrive, in device pixels, and
  *  paintEvent() copies them; while the widget is hidden only the numbers are kept. dB are shown below the
@@ -31,12 +29,6 @@ class LivePlots : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int kLeftGutter = 56;
-    static constexpr int kRightGutter = 56; ///< at font factor 1
-    static constexpr int kDesignHeight = 642;
-    static constexpr int kCompactHeight = 470;
-    static constexpr double kHistorySeconds = 60;
-
     explicit LivePlots(QWidget* parent = nullptr);
     ~LivePlots() override;
 
