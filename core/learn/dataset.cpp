@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <iomanip>
 #include <map>
 #include <memory>
@@ -19,7 +20,6 @@ namespace tonada {
 namespace {
 
 constexpr double kSilenceRms = 1e-3; // -60 dBFS: below the quietest room, above the noise of 16 bits
-constexpr double kShortTailSeconds = 1e-3;
 
 /** FNV-1a over words of 32 bits. */
 class AudioHash
@@ -48,6 +48,16 @@ bool isSilent(std::span<const float> audio)
     return power < kSilenceRms * kSilenceRms * static_cast<double>(audio.size());
 }
 
+/** As many as chop makes, which counts in whole milliseconds. */
+std::size_t clipCount(std::size_t samples, const MfccConfig& config)
+{
+    const auto milliseconds = [&](double length) {
+        return std::lrint(1000 * length / config.sampleRate);
+    };
+    return static_cast<std::size_t>(milliseconds(static_cast<double>(samples))
+                                    / milliseconds(config.windowSamples));
+}
+
 /** What one recording gives. */
 struct ReadRecording
 {
@@ -61,7 +71,6 @@ ReadRecording readRecording(const std::filesystem::path& path, bool keepSilence,
 {
     const auto& config = mfcc.config();
     const auto window = static_cast<std::size_t>(config.windowSamples);
-    const auto shortTail = static_cast<std::size_t>(kShortTailSeconds * config.sampleRate);
     ReadRecording out;
     std::vector<float> audio;
     try {
@@ -70,7 +79,7 @@ ReadRecording readRecording(const std::filesystem::path& path, bool keepSilence,
         out.failure = e.what();
         return out;
     }
-    const auto count = (audio.size() + shortTail) / window;
+    const auto count = clipCount(audio.size(), config);
     out.tooShort = count == 0;
     audio.resize(std::max(audio.size(), count * window));
     Eigen::MatrixXf features;

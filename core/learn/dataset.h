@@ -79,8 +79,8 @@ struct ReadOptions
     std::function<void(std::size_t, std::size_t)> onProgress;
 };
 
-/** Reads the recordings, cuts them into clips as `chop` does (an incomplete tail is dropped, one that is at
- *  most a millisecond short is filled with zeros) and computes their MFCC. A file that cannot be read is
+/** Reads the recordings, cuts them into clips as chopAudioFile() does (an incomplete tail is dropped, one
+ * that lacks half a millisecond is filled with zeros) and computes their MFCC. A file that cannot be read is
  * noted in `skipped`; silent clips and copies are left out and counted. Errors: DataEmpty when no clip is
  * left, DataOneClass, Cancelled. */
 [[nodiscard]] Dataset readDataset(const DataListing& listing, const ReadOptions& options = {});

@@ -66,14 +66,14 @@ TEST(ReadDataset, FeaturesAreTheMfccOfTheClipsSamples)
     EXPECT_EQ(Eigen::MatrixXf(data.clips[1].mfcc), expected);
 }
 
-TEST(ReadDataset, FillsATailThatIsAtMostAMillisecondShort)
+TEST(ReadDataset, FillsATailThatLacksHalfAMillisecondAsChopDoes)
 {
     const test::TempDir dir;
     auto almost = test::sweeps(4.0, true, 1);
-    almost.resize(almost.size() - 16);
+    almost.resize(almost.size() - 8);
     test::writeWav(dir.path() / "Argentinian" / "ana.wav", almost);
     auto shorter = test::sweeps(4.0, false, 2);
-    shorter.resize(shorter.size() - 17);
+    shorter.resize(shorter.size() - 9);
     test::writeWav(dir.path() / "Other" / "beto.wav", shorter);
     EXPECT_THAT(read(dir.path()).clipCounts(), ElementsAre(1, 2));
 }
