@@ -30,10 +30,7 @@ std::vector<LayerSummary> NetworkClassifier::layers() const
     std::vector<LayerSummary> lines;
     for (std::size_t i = 0; i < m_network.size(); ++i) {
         const auto& layer = m_network.layer(i);
-        std::int64_t weights = 0;
-        for (const auto& parameter : layer.parameters())
-            weights += parameter.trainable ? parameter.values.size() : 0;
-        lines.push_back({std::string(layer.type()), toString(layer.outputShape()), weights});
+        lines.push_back({std::string(layer.type()), toString(layer.outputShape()), layer.weightCount()});
     }
     if (m_softmax)
         lines.push_back({"Softmax", toString(m_network.outputShape()), 0});

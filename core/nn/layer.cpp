@@ -60,10 +60,12 @@ void Layer::prepareTraining()
     }
 }
 
-bool Layer::isTrainable() const noexcept
+Eigen::Index Layer::weightCount() const noexcept
 {
-    return std::any_of(m_parameters.begin(), m_parameters.end(),
-                       [](const Parameter& parameter) { return parameter.trainable; });
+    Eigen::Index count = 0;
+    for (const Parameter& parameter : m_parameters)
+        count += parameter.trainable ? parameter.values.size() : 0;
+    return count;
 }
 
 const Parameter& Layer::parameter(std::string_view name) const noexcept

@@ -89,8 +89,8 @@ public:
     [[nodiscard]] const Shape& outputShape() const noexcept { return m_outputShape; }
     [[nodiscard]] std::span<Parameter> parameters() noexcept { return m_parameters; }
     [[nodiscard]] std::span<const Parameter> parameters() const noexcept { return m_parameters; }
-    /** True when there are trainable parameters. */
-    [[nodiscard]] bool isTrainable() const noexcept;
+    /** Numbers in trainable parameters. */
+    [[nodiscard]] Eigen::Index weightCount() const noexcept;
     /** The parameter of that name; there must be one. */
     [[nodiscard]] const Parameter& parameter(std::string_view name) const noexcept;
 

@@ -35,24 +35,9 @@ const Shape& Sequential::outputShape() const noexcept
 Eigen::Index Sequential::weightCount() const noexcept
 {
     Eigen::Index count = 0;
-    for (const auto& layer : m_layers) {
-        for (const Parameter& parameter : std::as_const(*layer).parameters())
-            count += parameter.trainable ? parameter.values.size() : 0;
-    }
+    for (const auto& layer : m_layers)
+        count += layer->weightCount();
     return count;
-}
-
-std::string Sequential::summary() const
-{
-    std::string text;
-    for (const auto& layer : m_layers) {
-        Eigen::Index count = 0;
-        for (const Parameter& parameter : std::as_const(*layer).parameters())
-            count += parameter.trainable ? parameter.values.size() : 0;
-        text += std::string(layer->type()) + ", " + toString(layer->outputShape()) + ", "
-            + std::to_string(count) + " weights\n";
-    }
-    return text + std::to_string(weightCount()) + " weights in all\n";
 }
 
 std::vector<Eigen::VectorXf> Sequential::weights() const
@@ -159,7 +144,7 @@ void Sequential::backward(ConstBatch x, ConstBatch dLogits, const TrainingPass& 
 {
     Eigen::MatrixXf nobodyNeedsIt;
     std::size_t first = 0;
-    while (!m_layers[first]->isTrainable())
+    while (m_layers[first]->weightCount() == 0)
         ++first;
     if (first == 0)
         backward(x, dLogits, pass, 0, nobodyNeedsIt);

@@ -4,7 +4,6 @@
 #include "core/nn/layer.h"
 
 #include <memory>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -52,8 +51,6 @@ public:
 
     /** Trainable weights, without running means and the like. */
     [[nodiscard]] Eigen::Index weightCount() const noexcept;
-    /** A line for each layer: type, output shape, weights. */
-    [[nodiscard]] std::string summary() const;
     /** A copy of every parameter's values, in layer order, trainable or not: to go back to the best epoch. */
     [[nodiscard]] std::vector<Eigen::VectorXf> weights() const;
     /** Takes back what weights() gave. */
