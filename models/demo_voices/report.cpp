@@ -181,7 +181,8 @@ std::string figuresReport(const ReportOptions& options)
            << calibrationTable(passages) << "\n### By recording conditions\n\n"
            << conditionsTable(passages, outside);
     if (!options.reference.empty())
-        report << "\n### The reference CNN, trained on the same corpus\n\n"
+        report << "\n### The reference CNN\n\n"
+                  "Trained with its published settings on the first four pairs of passages of each voice.\n\n"
                << sentenceTable(
                       judgePassages(manifest, options.part, *loadModel(options.reference), options.threads));
     if (!options.real.empty())
