@@ -93,6 +93,8 @@ void Desktop::openFirstModel()
     }
     const ui::OpenedModel opened = ui::openModel(path);
     useModel(opened.classifier, opened.view);
+    if (opened.view.error)
+        m_page->notices().post(dangerNotice(QStringLiteral("model"), *opened.view.error));
 }
 
 void Desktop::openStarterModel()
@@ -125,6 +127,7 @@ void Desktop::useModel(std::shared_ptr<const Classifier> model, const ui::ModelV
 {
     m_hasModel = model != nullptr;
     m_page->notices().withdraw(QStringLiteral("welcome"));
+    m_page->notices().withdraw(QStringLiteral("model"));
     m_controller.setModel(std::move(model), view);
     m_window.setModel(view.name, view.card);
 }

@@ -2,6 +2,7 @@
 #include "ui/live/verdict_face.h"
 
 #include "ui/live/balance_bar.h"
+#include "ui/live/verdict_digits.h"
 #include "ui/live/verdict_sign.h"
 #include "ui/live/verdict_words.h"
 #include "ui/support/control_button.h"
@@ -134,11 +135,6 @@ TextRole VerdictFace::lineRole() const
     return m_form == PanelForm::Strip ? TextRole::Caption : TextRole::Body;
 }
 
-double VerdictFace::digitPixels() const
-{
-    return sizesOf(m_form).digits;
-}
-
 VerdictFace::Slots VerdictFace::stackedSlots(int width) const
 {
     const FormSizes sizes = sizesOf(m_form);
@@ -257,51 +253,20 @@ void VerdictFace::resizeEvent(QResizeEvent*)
     arrange();
 }
 
-void VerdictFace::paintDigits(QPainter& painter) const
-{
-    const auto p = static_cast<double>(m_view.probability);
-    const QString digits = probabilityText(m_view.state == PanelState::Argentinian ? p : 1 - p);
-    const QFont font = m_theme.fontOfPixels(digitPixels());
-    const QFontMetricsF metrics(font);
-    const double cell = metrics.horizontalAdvance(QLatin1Char('0'));
-    const double baseline = m_slots.digits.center().y() + metrics.capHeight() / 2;
-    double x = m_slots.digits.left() - metrics.leftBearing(QLatin1Char('8'));
-    painter.setFont(font);
-    painter.setPen(m_theme.text);
-    for (const QChar digit : digits) {
-        painter.drawText(QPointF(x + (cell - metrics.horizontalAdvance(digit)) / 2, baseline), digit);
-        x += cell;
-    }
-    painter.setFont(m_theme.fontOfPixels(digitPixels() * 36 / 84));
-    painter.setPen(m_theme.mutedText);
-    painter.drawText(QPointF(x + digitPixels() / 10, baseline), QStringLiteral("%"));
-}
-
-void VerdictFace::paintGathering(QPainter& painter) const
-{
-    constexpr int kHeight = 8;
-    QRectF track(m_slots.digits.left(), m_slots.digits.center().y() - kHeight / 2.0,
-                 m_slots.digits.width() - (m_form == PanelForm::Strip ? spacing::kLarge : 0), kHeight);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.sunken);
-    painter.drawRoundedRect(track, kHeight / 2.0, kHeight / 2.0);
-    const double share = std::clamp(static_cast<double>(m_view.gathered), 0.0, 1.0);
-    if (share <= 0)
-        return;
-    track.setWidth(std::max<double>(kHeight, track.width() * share));
-    painter.setBrush(m_theme.noSpeech);
-    painter.drawRoundedRect(track, kHeight / 2.0, kHeight / 2.0);
-}
-
 void VerdictFace::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     drawSign(painter, m_slots.sign, signOf(m_view.state), SignSize::Word, m_theme);
+    const auto p = static_cast<double>(m_view.probability);
     if (isClass(m_view.state))
-        paintDigits(painter);
+        drawPercentage(painter, m_slots.digits,
+                       probabilityText(m_view.state == PanelState::Argentinian ? p : 1 - p),
+                       sizesOf(m_form).digits, m_theme);
     else if (m_view.state == PanelState::Gathering)
-        paintGathering(painter);
+        drawProgress(painter,
+                     m_slots.digits.adjusted(0, 0, m_form == PanelForm::Strip ? -spacing::kLarge : 0, 0),
+                     static_cast<double>(m_view.gathered), m_theme);
     else if (m_form != PanelForm::Strip)
         drawSign(painter, m_slots.digits, signOf(m_view.state), SignSize::Large, m_theme);
 }

@@ -58,9 +58,6 @@ private:
     [[nodiscard]] int wordsWidth() const;
     void placeLines();
     void announce(bool newState);
-    void paintDigits(QPainter& painter) const;
-    void paintGathering(QPainter& painter) const;
-    [[nodiscard]] double digitPixels() const;
     [[nodiscard]] TextRole lineRole() const;
 
     Theme m_theme;
