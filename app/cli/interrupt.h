@@ -6,7 +6,7 @@
 namespace tonada::cli {
 
 /** While alive, the first Ctrl-C (or SIGTERM) is a request to finish in good order; a second one ends the
- * program at once. One at a time. */
+ *  program at once. One at a time. */
 class InterruptRequest
 {
 public:

@@ -74,7 +74,7 @@ private:
  *
  *  Writes straight to `path`: give it the temporary path of util's writeFile, so that a crash leaves no half
  *  file. Error: FileNotWritable, InvalidArgument (extension, rate, channels or format that do not go
- * together).
+ *  together).
  */
 class AudioFileWriter
 {

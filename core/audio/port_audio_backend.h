@@ -8,8 +8,8 @@ namespace tonada {
 /** The machine's sound system through PortAudio.
  *
  *  Sound servers (PulseAudio, PipeWire) are listed first, raw hardware last: it is usually busy. A stream
- * opens at the rate asked for, else at the device's own, else at 48000, 44100 or 16000 Hz; format() says
- * which. The callbacks come in bursts and with any number of sample frames.
+ *  opens at the rate asked for, else at the device's own, else at 48000, 44100 or 16000 Hz; format() says
+ *  which. The callbacks come in bursts and with any number of sample frames.
  *
  *  The constructor only keeps the ALSA and JACK libraries from writing to stderr, which has to happen before
  *  other threads run; PortAudio itself starts with the first call. One instance at a time in a process.

@@ -28,7 +28,7 @@ inline constexpr std::size_t kScalars = 5;
 /** Five features of each frame, equal to librosa 0.11's rms, zero_crossing_rate, spectral_centroid,
  *  spectral_bandwidth and spectral_rolloff with their defaults (frames of nFft every hopLength, centred;
  *  padded with zeros, for the zero-crossing rate with the edge values). Of MfccConfig it uses sampleRate,
- * nFft and hopLength. One instance per thread. The constructor throws Error (InvalidArgument).
+ *  nFft and hopLength. One instance per thread. The constructor throws Error (InvalidArgument).
  */
 class SpectralFeatures
 {

@@ -19,7 +19,7 @@ enum class SpeechState
 /** Speech gate: says hop by hop whether there is speech, so that silence and noise are not judged.
  *
  *  An energy gate: a hop is active when its level (RMS about its mean) stands kMarginDb above the noise
- * floor, the lowest level of the last seconds (minimum statistics, Martin 2001), and it stays active for a
+ *  floor, the lowest level of the last seconds (minimum statistics, Martin 2001), and it stays active for a
  *  short hang-over. It cannot tell speech from music or a slammed door. Made for hops of 32 ms at 16 kHz.
  *  Allocates nothing. One thread at a time.
  */

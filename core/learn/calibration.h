@@ -12,7 +12,7 @@ namespace tonada {
  *  trained on most likely under σ(ℓ/T), ℓ = log(p₁/p₀). Labels are 0 or 1.
  *
  *  Between 0.5 and 20: with outputs that tell nothing, or clips that are all right, the best T is infinite
- * or zero, and the end is taken. With fewer than two clips or one class only the calibration is neutral. */
+ *  or zero, and the end is taken. With fewer than two clips or one class only the calibration is neutral. */
 [[nodiscard]] Calibration fitTemperature(std::span<const int> labels,
                                          std::span<const std::array<float, 2>> outputs);
 

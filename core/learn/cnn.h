@@ -13,8 +13,8 @@ struct CnnOptions
 };
 
 /** The reference network: Conv 3 × 3 × 64, ReLU, MaxPool 2 × 2, dropout, Dense 128, ReLU, dropout, Dense 2,
- * sigmoid; 4 670 466 weights. Input: one MFCC a column, flattened row by row (coefficient · 63 + frame).
- * Weights are zero until Sequential::initialise(). Published training: Adam 1e-5, batch 16, 50 epochs. */
+ *  sigmoid; 4 670 466 weights. Input: one MFCC a column, flattened row by row (coefficient · 63 + frame).
+ *  Weights are zero until Sequential::initialise(). Published training: Adam 1e-5, batch 16, 50 epochs. */
 [[nodiscard]] Sequential makeCnn(const CnnOptions& options = {});
 
 } // namespace tonada

@@ -46,15 +46,15 @@ struct DataListing
  *
  *  - a folder with a manifest.csv, which is then read as below;
  *  - a folder of folders: the first level names the label, the folder below it (or else the file) the
- * speaker;
+ *  speaker;
  *  - a folder of files: the label is what the name contains, "Argentinian" or "Other";
  *  - a manifest: CSV with the columns path (relative to the CSV) and label, if need be speaker and part
  *    (train, validation or test);
  *  - a CSV with the columns fname and label: bare names, in `audioDir` or beside the CSV.
  *
  *  The class of interest is the label that begins with "argentin"; the other class is "Other", or else the
- * only other label. Recordings with other labels are left out and counted. A dataset.json beside manifest or
- * folders may say `{"voices": "synthetic"}`.
+ *  only other label. Recordings with other labels are left out and counted. A dataset.json beside manifest or
+ *  folders may say `{"voices": "synthetic"}`.
  *
  *  Errors: FileNotFound, DataEmpty, DataOneClass, DataUnusable (labels that are neither class, a column
  *  that is missing, a part or dataset.json that cannot be read).

@@ -80,9 +80,9 @@ struct ReadOptions
 };
 
 /** Reads the recordings, cuts them into clips as chopAudioFile() does (an incomplete tail is dropped, one
- * that lacks half a millisecond is filled with zeros) and computes their MFCC. A file that cannot be read is
- * noted in `skipped`; silent clips and copies are left out and counted. Errors: DataEmpty when no clip is
- * left, DataOneClass, Cancelled. */
+ *  that lacks half a millisecond is filled with zeros) and computes their MFCC. A file that cannot be read is
+ *  noted in `skipped`; silent clips and copies are left out and counted. Errors: DataEmpty when no clip is
+ *  left, DataOneClass, Cancelled. */
 [[nodiscard]] Dataset readDataset(const DataListing& listing, const ReadOptions& options = {});
 
 } // namespace tonada

@@ -33,9 +33,9 @@ struct Experiment
 };
 
 /** Splits, trains, fits the temperature on the validation clips and tests. `testData`, when given, is what
- * the test runs on; then no clip of `data` is held back for it, and clips that stand in both (split by
- * speaker: all clips of a speaker named in both) are left out of training. After a request to stop the test
- * still runs, on the best weights so far. Error: DataUnusable, InvalidArgument. */
+ *  the test runs on; then no clip of `data` is held back for it, and clips that stand in both (split by
+ *  speaker: all clips of a speaker named in both) are left out of training. After a request to stop the test
+ *  still runs, on the best weights so far. Error: DataUnusable, InvalidArgument. */
 [[nodiscard]] Experiment runExperiment(const Dataset& data, const Dataset* testData,
                                        const ExperimentConfig& config, TrainingObserver& observer,
                                        const std::stop_token& stop);

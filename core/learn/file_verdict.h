@@ -32,7 +32,7 @@ struct FileVerdict
 };
 
 /** Windows of files move by 16 hops (0.512 s), a multiple of the hop, so that they are windows of the live
- * path as well. */
+ *  path as well. */
 inline constexpr int kWindowStepHops = 16;
 
 /** Judges `mono`, at the rate of the model's features. Shorter than a window, it is padded with zeros at its
@@ -43,8 +43,8 @@ inline constexpr int kWindowStepHops = 16;
 [[nodiscard]] FileVerdict classifyFile(const std::filesystem::path& path, const Classifier& classifier);
 
 /** Two rows for Praat. Windows overlap, intervals may not: each moment has the window with the nearest
- * centre. "verdict" joins neighbours of one state; the other row, named after labels[1], has each window's
- * probability.
+ *  centre. "verdict" joins neighbours of one state; the other row, named after labels[1], has each window's
+ *  probability.
  */
 [[nodiscard]] std::vector<IntervalTier> annotationTiers(const FileVerdict& verdict, const ModelInfo& info);
 

@@ -38,8 +38,8 @@ public:
     virtual ~Learner() = default;
 
     /** Trains from fresh weights. A request to stop ends it after the current batch with the best weights so
-     * far. `validation` may be empty; then the last weights are kept. Error: InvalidArgument when a learning
-     * rate is too high for the loss to stay finite. */
+     *  far. `validation` may be empty; then the last weights are kept. Error: InvalidArgument when a learning
+     *  rate is too high for the loss to stay finite. */
     virtual TrainingHistory fit(const Examples& train, const Examples& validation, TrainingObserver& observer,
                                 const std::stop_token& stop)
         = 0;

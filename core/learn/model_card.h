@@ -15,8 +15,8 @@ struct ModelDescription
 };
 
 /** Fills in everything a model file carries besides its weights: calibration, where it comes from, the
- * metrics of both splits, and a card that says in words what they mean. `other` is the same system trained
- * and tested by the other split, or null. */
+ *  metrics of both splits, and a card that says in words what they mean. `other` is the same system trained
+ *  and tested by the other split, or null. */
 [[nodiscard]] ModelInfo describeModel(const Dataset& data, const Experiment& saved, const Experiment* other,
                                       const ModelDescription& description);
 

@@ -17,7 +17,7 @@ using ModelMetadata = std::map<std::string, std::string>;
 
 /** The other way. Without any tonada.* the model is a foreign one: reference features, no calibration.
  *  `path` is for messages, and names a model without a card. Throws Error: ModelDamaged, ModelUnsupported
- * (another format, other labels), ModelFeatures when the features are not `expected`. */
+ *  (another format, other labels), ModelFeatures when the features are not `expected`. */
 [[nodiscard]] ModelInfo fromMetadata(const ModelMetadata& metadata, const MfccConfig& expected,
                                      const std::filesystem::path& path);
 

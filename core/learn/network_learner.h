@@ -7,7 +7,7 @@
 namespace tonada {
 
 /** Trains a network with two sigmoid outputs on the MFCC by Adam on the binary cross-entropy, as Keras's
- * fit(): examples in a new random order in each epoch, the last batch as small as it comes. */
+ *  fit(): examples in a new random order in each epoch, the last batch as small as it comes. */
 class NetworkLearner : public Learner
 {
 public:

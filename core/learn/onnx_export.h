@@ -17,8 +17,8 @@ inline constexpr int kOnnxOpset = 11;
 inline constexpr int kOnnxIrVersion = 6;
 
 /** Writes a network as an ONNX graph of float32. ONNX has the channel before height and width, Keras after
- * them: kernels are stored in ONNX's order. Dropout is left out. Throws std::invalid_argument naming a layer
- * that has no counterpart. */
+ *  them: kernels are stored in ONNX's order. Dropout is left out. Throws std::invalid_argument naming a layer
+ *  that has no counterpart. */
 void exportGraph(const Sequential& network, onnx::GraphProto& graph);
 
 } // namespace tonada

@@ -16,7 +16,7 @@ class NodeProto;
 namespace tonada {
 
 /** One operation on the way from a model's input to its output. Refers to the graph it was read from. All
- * members throw std::invalid_argument with what was found when it is not what the caller can use. */
+ *  members throw std::invalid_argument with what was found when it is not what the caller can use. */
 struct OnnxStep
 {
     std::string op; ///< ONNX's operator, or kMeanAndMax

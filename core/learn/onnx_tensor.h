@@ -22,7 +22,7 @@ struct OnnxArray
 };
 
 /** Copies float32 values out of a file that may lie: the shape must be as large as the data that is there,
- * and every value finite. Throws std::invalid_argument with the reason. */
+ *  and every value finite. Throws std::invalid_argument with the reason. */
 [[nodiscard]] OnnxArray readFloats(const onnx::TensorProto& tensor);
 
 /** The int64 values of a shape or of axes. The same. */

@@ -24,9 +24,9 @@ struct ScoreIntervals
 
 /** How far the scores depend on which voices happened to be tested: percentile bootstrap (Efron 1979) that
  *  draws *speakers* with replacement, all clips of a speaker together. Clips of one voice are alike, so
- * drawing clips would give intervals far too narrow. Draws without both classes do not count for AUC and
+ *  drawing clips would give intervals far too narrow. Draws without both classes do not count for AUC and
  * average precision. With fewer than two speakers there is no interval. Spans: one entry a clip; speakers are
- * numbered from 0. Same seed, same interval. */
+ *  numbered from 0. Same seed, same interval. */
 [[nodiscard]] ScoreIntervals bootstrapBySpeaker(std::span<const int> labels,
                                                 std::span<const double> probabilities,
                                                 std::span<const int> speakers, int resamples = 1000,

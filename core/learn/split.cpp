@@ -120,7 +120,7 @@ void requireBothClasses(const Dataset& data, const std::vector<int>& clips, cons
 }
 
 /** As many of each class as the smaller one has, the given class first, the larger one in the order of its
- * draws. */
+ *  draws. */
 std::vector<int> drawBalanced(const Dataset& data, std::span<const int> clips, std::uint32_t seed,
                               std::size_t firstClass)
 {

@@ -44,7 +44,7 @@ public:
         double high = 1;
     };
     /** Of the probability, about 95 %. `independentWindows`: seconds of speech divided by a window's 2 s;
-     * less than one counts as one. */
+     *  less than one counts as one. */
     [[nodiscard]] Interval interval(double independentWindows) const noexcept;
 
 private:

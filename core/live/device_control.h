@@ -18,9 +18,9 @@ namespace tonada {
  *
  *  The members are for one other thread and return at once; they say what is wanted, the thread makes it so.
  *  An input whose callbacks stop is closed, looked for by name and host API, and opened again when it is
- * back. A call that hangs keeps the thread (answering() is false) and nothing else touches the sound system;
- * when it returns the thread goes on with what is wanted then. The destructor waits for a hanging call no
- * longer than the timeout: then the thread is left to itself, with shares in all it uses.
+ *  back. A call that hangs keeps the thread (answering() is false) and nothing else touches the sound system;
+ *  when it returns the thread goes on with what is wanted then. The destructor waits for a hanging call no
+ *  longer than the timeout: then the thread is left to itself, with shares in all it uses.
  */
 class DeviceControl
 {

@@ -89,7 +89,7 @@ public:
      *  (FileNotWritable, InvalidArgument while nothing runs). */
     void startRecording(const std::filesystem::path& path);
     /** Finishes the file; recording() is true until that is done. A failure while writing (disk full) shows
-     * in error() and keeps what was written. */
+     *  in error() and keeps what was written. */
     void stopRecording();
     [[nodiscard]] bool recording() const noexcept;
     [[nodiscard]] double recordedSeconds() const noexcept;

@@ -18,16 +18,16 @@ namespace tonada {
 class AudioFileWriter;
 
 /** Writes mono audio to a file while it comes in, on a thread of its own, so that a slow disk holds nobody
- * up.
+ *  up.
  *
  *  The file is written beside the target and renamed at the end. When writing fails midway (disk full) it
- * ends there, error() says why, and what was written becomes the file. So it does when the rate changes.
+ *  ends there, error() says why, and what was written becomes the file. So it does when the rate changes.
  */
 class Recorder
 {
 public:
     /** `rate` in Hz; WAV or FLAC by extension, 24 bits. Throws Error (FileNotWritable, InvalidArgument) if
-     * the file cannot be begun. */
+     *  the file cannot be begun. */
     Recorder(std::filesystem::path path, double rate);
     /** Waits until the file is finished. */
     ~Recorder();

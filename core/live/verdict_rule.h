@@ -24,8 +24,8 @@ struct VerdictHop
  *  The probability is that of LogOddsMean over the windows at the last 10 s of speech. The word needs 3 s of
  *  speech, changes at most once a second, and has hysteresis: a class begins beyond the undecided band and
  *  ends inside it. What speaks against judging (too quiet, overload …) must last 400 ms to be said and be
- * gone 800 ms to be forgotten; silence after a verdict must last 5 s. Allocates nothing. One thread at a
- * time.
+ *  gone 800 ms to be forgotten; silence after a verdict must last 5 s. Allocates nothing. One thread at a
+ *  time.
  */
 class VerdictRule
 {

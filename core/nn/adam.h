@@ -14,8 +14,8 @@ struct AdamOptions
 };
 
 /** Kingma and Ba 2015 as Keras computes it: epsilon is added to sqrt(v) *before* the bias correction (the
- * paper's "epsilon hat"), so that p -= learningRate · sqrt(1 - beta2ᵗ) / (1 - beta1ᵗ) · m / (sqrt(v) +
- * epsilon). */
+ *  paper's "epsilon hat"), so that p -= learningRate · sqrt(1 - beta2ᵗ) / (1 - beta1ᵗ) · m / (sqrt(v) +
+ *  epsilon). */
 class Adam
 {
 public:

@@ -6,12 +6,12 @@
 namespace tonada {
 
 /** Ioffe and Szegedy 2015, for each channel over batch and picture: y = gamma·(x - mean)/sqrt(variance +
- * epsilon) + beta, with the batch's own mean and variance in training and with moving_mean and
- * moving_variance otherwise.
+ *  epsilon) + beta, with the batch's own mean and variance in training and with moving_mean and
+ *  moving_variance otherwise.
  *
  *  Parameters, each [channels]: gamma, beta; moving_mean, moving_variance (not trainable). `momentum` is
- * Keras's: the share of the old moving value that stays, 1 minus PyTorch's. The moving variance takes the
- * unbiased one, as PyTorch.
+ *  Keras's: the share of the old moving value that stays, 1 minus PyTorch's. The moving variance takes the
+ *  unbiased one, as PyTorch.
  */
 class BatchNormalization : public Layer
 {

@@ -18,7 +18,7 @@ struct BatchTrainerOptions
 
 /** Trains a network one batch at a time: forward pass, binary cross-entropy, backward pass, Adam. Keeps the
  *  optimiser's moments and the count of steps. The network must outlive it and be left alone meanwhile, but
- * for infer() between steps. One thread at a time. */
+ *  for infer() between steps. One thread at a time. */
 class BatchTrainer
 {
 public:

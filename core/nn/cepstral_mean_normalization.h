@@ -6,8 +6,8 @@
 namespace tonada {
 
 /** For a picture with one coefficient a row and time along the width: removes each row's mean over the window
- * (what a microphone or a room adds to a cepstrum, Atal 1974) and divides by the row's deviation in the
- * training data.
+ *  (what a microphone or a room adds to a cepstrum, Atal 1974) and divides by the row's deviation in the
+ *  training data.
  *
  *  Parameter: deviation [height], not trained; 1 until adapt().
  */

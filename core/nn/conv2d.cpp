@@ -60,7 +60,7 @@ Eigen::Index Conv2D::scratchSize() const noexcept
 }
 
 /** Calls visit(position, cell, offset, count) for each run of `count` neighbouring numbers of the picture
- * from `offset` on that a patch holds from `cell` on; cells in the padding are left out. */
+ *  from `offset` on that a patch holds from `cell` on; cells in the padding are left out. */
 template <typename Visit>
 void Conv2D::forEachRun(Visit visit) const noexcept
 {

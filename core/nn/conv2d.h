@@ -16,8 +16,8 @@ struct Extent
 /** Two-dimensional convolution (correlation, as everywhere in this field) with stride 1.
  *
  *  Parameters: kernel [height × width × input channels × filters], bias [filters]. `padding` rows and columns
- * of zeros are added on each side: none is Keras's "valid", and (kernel - 1) / 2 its "same". Each of the two
- * may be chosen alone, so that a kernel as high as the picture moves along the width only.
+ *  of zeros are added on each side: none is Keras's "valid", and (kernel - 1) / 2 its "same". Each of the two
+ *  may be chosen alone, so that a kernel as high as the picture moves along the width only.
  */
 class Conv2D : public Layer
 {

@@ -11,7 +11,7 @@ namespace tonada {
 class Conv2D;
 
 /** True when the first layers are a Conv2D, ReLU and MaxPooling2D that the kernels do in one go: a 3 × 3
- * kernel without padding over one channel, 2 × 2 blocks, a multiple of eight filters. */
+ *  kernel without padding over one channel, 2 × 2 blocks, a multiple of eight filters. */
 [[nodiscard]] bool beginsWithConvPool(std::span<const std::unique_ptr<Layer>> layers) noexcept;
 
 /** The layers of beginsWithConvPool(). */

@@ -6,8 +6,8 @@
 namespace tonada {
 
 /** In training, sets a share of the numbers to zero and divides the others by 1 - rate; otherwise hands its
- * input on. Which ones is decided by the pass's key and the number's place alone, in any order and on any
- * thread. */
+ *  input on. Which ones is decided by the pass's key and the number's place alone, in any order and on any
+ *  thread. */
 class Dropout : public Layer
 {
 public:

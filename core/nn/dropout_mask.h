@@ -6,7 +6,7 @@
 namespace tonada {
 
 /** Decides dropout by a number's place alone: a hash of (key, place) instead of a sequence of draws, so that
- * masks do not depend on order or threads. */
+ *  masks do not depend on order or threads. */
 class DropoutMask
 {
 public:

@@ -9,13 +9,13 @@
 namespace tonada {
 
 /** The quick way for networks like the reference CNN, which begin with Conv2D, ReLU, MaxPooling2D, Dropout,
- * Flatten and a large Dense layer (suits() says which exactly). Gives what LayerTrainer gives, but for
- * rounding.
+ *  Flatten and a large Dense layer (suits() says which exactly). Gives what LayerTrainer gives, but for
+ *  rounding.
  *
  *  Convolution, pooling and dropout are one pass over the picture, and the gradient of the large dense kernel
- * is never stored: each of its rows goes straight into its Adam step. Work is cut by pooled row, always the
- * same way, and partial sums are added in order: the bits do not depend on the number of threads. The layers
- * behind the large one are trained as LayerTrainer does.
+ *  is never stored: each of its rows goes straight into its Adam step. Work is cut by pooled row, always the
+ *  same way, and partial sums are added in order: the bits do not depend on the number of threads. The layers
+ *  behind the large one are trained as LayerTrainer does.
  */
 class FusedTrainer : public BatchTrainer
 {

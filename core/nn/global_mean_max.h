@@ -6,7 +6,7 @@
 namespace tonada {
 
 /** Keras's GlobalAveragePooling2D and GlobalMaxPooling2D side by side: for each channel the mean over the
- * picture, then for each channel the largest value. */
+ *  picture, then for each channel the largest value. */
 class GlobalMeanMax : public Layer
 {
 public:

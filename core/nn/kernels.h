@@ -42,7 +42,7 @@ struct ConvPoolArguments
 constexpr std::int8_t kNoCell = -1;
 
 /** One pooled row of the same for kLanes clips side by side, with dropout: every array has the clip as its
- * last index. */
+ *  last index. */
 struct ConvPoolTrainArguments
 {
     const float* x; ///< [height · width][kLanes], from the first picture row that the pooled row needs
@@ -88,14 +88,13 @@ struct DenseTrainArguments
     std::ptrdiff_t width;
     std::ptrdiff_t filters;
     float dropoutScale; ///< 1 / (1 - rate)
-    float* convGradient; ///< [filters][10][8]: nine kernel cells and the bias, added up over all but the last
-                         ///< index
+    float* convGradient; ///< [filters][10][8]: nine kernel cells and the bias; the last index is to be summed
     float* rowGradient; ///< scratch, [units]
     AdamStep adam;
 };
 
 /** The inner loops that take most of the time. They exist twice, for any x86-64 (or other) CPU and for AVX2
- * with fused multiply-add; sums go over the same terms in the same order in both. */
+ *  with fused multiply-add; sums go over the same terms in the same order in both. */
 struct Kernels
 {
     const char* name;

@@ -35,7 +35,7 @@ using ConstBatch = const Eigen::Ref<const Eigen::MatrixXf>&;
 using Batch = Eigen::Ref<Eigen::MatrixXf>;
 
 /** An array of weights, flattened row-major over `shape`, with Keras's name for it ("kernel", "bias",
- * "gamma"). */
+ *  "gamma"). */
 struct Parameter
 {
     std::string name;
@@ -55,8 +55,8 @@ struct TrainingPass
     /** The pass as the i-th layer sees it: layers drop out independently. */
     [[nodiscard]] TrainingPass forLayer(std::size_t i) const noexcept;
     /** Calls task(first, count) for blocks of kExamplesPerTask examples, the last one maybe smaller; in the
-     * pool if there is one. The blocks never depend on it, so that a sum over blocks has the same bits for
-     * any number of threads. */
+     *  pool if there is one. The blocks never depend on it, so that a sum over blocks has the same bits for
+     *  any number of threads. */
     void forEachBlock(Eigen::Index examples,
                       const std::function<void(Eigen::Index, Eigen::Index)>& task) const;
 
@@ -78,7 +78,7 @@ public:
     [[nodiscard]] virtual std::string_view type() const noexcept = 0;
 
     /** Fixes the shapes and makes the parameters, all zero. Throws Error (InvalidArgument) on an input this
-     * layer cannot take. */
+     *  layer cannot take. */
     void build(const Shape& input);
     /** Keras's default initialisation; draws nothing when there is nothing to draw. */
     virtual void initialise(Random& random);
@@ -104,7 +104,7 @@ public:
     /** infer() as training wants it: with dropout, with the statistics of the batch. */
     virtual void forward(ConstBatch x, Batch y, const TrainingPass& pass) = 0;
     /** From the loss's gradient by y to its gradients by the parameters (overwritten) and by x. `dx` is empty
-     * when nobody needs it. */
+     *  when nobody needs it. */
     virtual void backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx, const TrainingPass& pass) = 0;
 
 protected:

@@ -6,8 +6,8 @@
 namespace tonada {
 
 /** Binary cross-entropy of sigmoid(logits) against labels in 0 … 1, mean over outputs and batch. Computed
- * from the logits, as Keras does, so that it stays finite and exact for any logit. `dLogits` becomes its
- * gradient. */
+ *  from the logits, as Keras does, so that it stays finite and exact for any logit. `dLogits` becomes its
+ *  gradient. */
 [[nodiscard]] float binaryCrossEntropy(ConstBatch logits, ConstBatch labels, Eigen::MatrixXf& dLogits);
 
 } // namespace tonada

@@ -6,7 +6,7 @@
 namespace tonada {
 
 /** The largest number of each block of `poolSize`; blocks do not overlap, an incomplete one at the edge is
- * dropped (Keras's defaults). */
+ *  dropped (Keras's defaults). */
 class MaxPooling2D : public Layer
 {
 public:

@@ -60,16 +60,16 @@ public:
 
     [[nodiscard]] Workspace makeWorkspace(Eigen::Index maxBatch = 1) const;
     /** The network's outputs (sigmoid included) for x [features × batch], batch up to the workspace's.
-     * Allocates nothing. */
+     *  Allocates nothing. */
     void infer(ConstBatch x, Batch out, Workspace& workspace) const noexcept;
 
     /** Makes room for gradients; call once before forward(). */
     void prepareTraining();
     /** A training pass from the `first` layer, whose input is x, to the logits: the closing sigmoid is left
-     * to the loss. */
+     *  to the loss. */
     const Eigen::MatrixXf& forward(ConstBatch x, const TrainingPass& pass, std::size_t first = 0);
     /** Fills the gradients of the parameters from the loss's gradient by the logits of the last forward(),
-     * with the same x, pass and first layer. */
+     *  with the same x, pass and first layer. */
     void backward(ConstBatch x, ConstBatch dLogits, const TrainingPass& pass);
     /** The same from the `first` layer on; `dx` becomes the gradient by x. */
     void backward(ConstBatch x, ConstBatch dLogits, const TrainingPass& pass, std::size_t first, Batch dx);

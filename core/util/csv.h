@@ -13,7 +13,7 @@ namespace tonada {
 using CsvRow = std::vector<std::string>;
 
 /** Rows of comma-separated values as RFC 4180 defines them: fields may be quoted, a quote inside is doubled,
- * a quoted field may hold commas and line ends; rows end with LF or CR LF, the last one with or without. A
+ *  a quoted field may hold commas and line ends; rows end with LF or CR LF, the last one with or without. A
  *  UTF-8 byte order mark and empty lines are passed over. Throws std::invalid_argument that names the line of
  *  a quote that is never closed or of text after a closing quote. */
 [[nodiscard]] std::vector<CsvRow> parseCsv(std::string_view text);
@@ -26,7 +26,7 @@ class CsvTable
 {
 public:
     /** Throws Error: FileNotFound, FileUnreadable, DataEmpty, or DataUnusable with the line for a file that
-     * is not CSV and for a row that is longer or shorter than the header. */
+     *  is not CSV and for a row that is longer or shorter than the header. */
     [[nodiscard]] static CsvTable read(const std::filesystem::path& path);
 
     [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;

@@ -8,7 +8,7 @@
 namespace tonada {
 
 /** While alive, numbers too small for a normalised float count as zero on this thread, where the CPU can:
- * arithmetic with them takes a hundred times longer, and training makes many (moments that fade away). */
+ *  arithmetic with them takes a hundred times longer, and training makes many (moments that fade away). */
 class FlushDenormals
 {
 public:

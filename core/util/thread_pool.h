@@ -13,10 +13,10 @@
 namespace tonada {
 
 /** A few threads that share the tasks of one loop at a time. Between loops they look for the next one for
- * some microseconds before they sleep, because in training it follows at once.
+ *  some microseconds before they sleep, because in training it follows at once.
  *
  *  Which thread does which task is left open: results must not depend on it. One thread at a time may call
- * run().
+ *  run().
  */
 class ThreadPool
 {

@@ -15,7 +15,7 @@ struct CommandResult
 };
 
 /** Runs a program (arguments[0], looked up in PATH) with an empty stdin and waits for it. When `interruptAt`
- * is not empty, Ctrl-C is sent to it once that text has come on stderr. */
+ *  is not empty, Ctrl-C is sent to it once that text has come on stderr. */
 [[nodiscard]] CommandResult run(const std::vector<std::string>& arguments,
                                 const std::string& interruptAt = {});
 

@@ -11,7 +11,7 @@
 namespace tonada::test {
 
 /** A network computed elsewhere in double precision: tests/data/golden/nn, whose manifest says what each
- * array is. A missing file throws. */
+ *  array is. A missing file throws. */
 class GoldenNetwork
 {
 public:
@@ -19,7 +19,7 @@ public:
     explicit GoldenNetwork(const std::string& name);
 
     /** An array as float, flattened row-major, and as a matrix of `columns` such arrays (a batch of
-     * examples). */
+     *  examples). */
     [[nodiscard]] Eigen::VectorXf tensor(const std::string& key) const;
     [[nodiscard]] Eigen::MatrixXf batch(const std::string& key) const;
     /** Ten times what honest float32 rounding does to this array. */

@@ -7,7 +7,7 @@
 namespace tonada::test {
 
 /** Something the speech gate takes for a voice: harmonic syllables, four a second, with pauses and some
- * noise. The same for the same arguments. */
+ *  noise. The same for the same arguments. */
 [[nodiscard]] std::vector<float> voiceLike(double seconds, double rate, unsigned seed = 1);
 
 /** Each sample twice, as two equal channels. */

@@ -18,7 +18,7 @@ namespace live_overlay {
 void paintGaps(QPainter& painter, const LiveScene& scene);
 
 /** Over them: outlines of the plots, places where samples were lost, the frame of the model's window, or,
- * when nothing was heard yet, a line that says what belongs here. */
+ *  when nothing was heard yet, a line that says what belongs here. */
 void paintMarks(QPainter& painter, const LiveScene& scene);
 
 void paintCrossHair(QPainter& painter, const LiveScene& scene, const LiveReadout& readout);

@@ -12,10 +12,10 @@
 namespace tonada::ui {
 
 /** The live pictures: waveform, mel spectrogram, MFCC and the history of P(Argentinian) on one time axis,
- * with title lines, read-outs, colour bars and class names.
+ *  with title lines, read-outs, colour bars and class names.
  *
  *  Place it with its left edge at the page margin and its top at the title line of the waveform; LiveLayout
- * says what lies where and how more or less room is shared out.
+ *  says what lies where and how more or less room is shared out.
  *
  *  Columns are kept for 60 s. The pictures are drawn column by column as they arrive, in device pixels, and
  *  paintEvent() copies them; while the widget is hidden only the numbers are kept. dB are shown below the
@@ -62,7 +62,7 @@ public:
     void moveCrossHair(int columns, int rows);
 
     /** X switches the cross-hair, arrows move it or, while frozen, the view (by a second; Shift: a column).
-     * For the window, which owns the keys of the page; false: not for the pictures. */
+     *  For the window, which owns the keys of the page; false: not for the pictures. */
     bool useKey(int key, Qt::KeyboardModifiers modifiers);
 
     /** What the pictures show now, in words, for screen readers. */

@@ -15,7 +15,7 @@ class LevelMeter;
 class SourceSelector;
 
 /** Source, start and stop, freeze, saving and recording, level, running time. Where it gets narrow the
- * running time leaves first, then "Save" becomes an icon; no word is ever cut. */
+ *  running time leaves first, then "Save" becomes an icon; no word is ever cut. */
 class LiveToolBar : public QWidget
 {
     Q_OBJECT

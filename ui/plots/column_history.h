@@ -9,7 +9,7 @@
 namespace tonada::ui {
 
 /** The feature columns of the last 60 s by slot. A slot is one hop of time; slots count up from the first
- * column after clear(), and a stretch of lost audio leaves empty slots, so that slots are true time. */
+ *  column after clear(), and a stretch of lost audio leaves empty slots, so that slots are true time. */
 class ColumnHistory
 {
 public:

@@ -16,7 +16,7 @@ class ColourMap;
  *  A cell is coloured when its column arrives. dB are shown below a reference: the loudest value in view, but
  *  not below kQuietestReferenceDb, so that silence does not look like sound. The reference is looked at every
  *  kReferenceInterval slots and followed, with all of the picture coloured afresh, when it is off by more
- * than kReferenceStepDb; until then louder cells have the colour of 0 dB.
+ *  than kReferenceStepDb; until then louder cells have the colour of 0 dB.
  */
 class FeaturePictures
 {

@@ -133,7 +133,7 @@ void LiveCurves::Impl::setData(const ColumnHistory& history, std::int64_t from, 
 }
 
 /** Clears the columns of slots [from, end) and calls draw(painter) with pixels of the picture that ends
- * before slot `end`; twice where the ring wraps. */
+ *  before slot `end`; twice where the ring wraps. */
 template <typename Draw>
 void LiveCurves::Impl::drawOnRing(PixelRing& ring, std::int64_t from, std::int64_t end, Draw draw) const
 {

@@ -13,7 +13,7 @@
 namespace tonada::ui {
 
 /** The waveform and the history of P(Argentinian), blue over one half and orange under it, drawn with
- * QCustomPlot onto transparent rings: at each frame only the end that is new. */
+ *  QCustomPlot onto transparent rings: at each frame only the end that is new. */
 class LiveCurves
 {
 public:

@@ -20,7 +20,7 @@ enum class LivePlot : std::size_t
 inline constexpr std::array kLivePlots{LivePlot::Waveform, LivePlot::Mel, LivePlot::Mfcc, LivePlot::History};
 
 /** Where everything of the live pictures lies, in the widget's device-independent pixels. The four plots
- * share their left and right edges. */
+ *  share their left and right edges. */
 struct LiveLayout
 {
     static constexpr int kLeftGutter = 56; ///< axis titles, numbers and ticks

@@ -14,14 +14,14 @@ class QPainter;
 namespace tonada::ui {
 
 /** A picture that scrolls: a ring of device pixels as wide as the picture. What a slot looks like is drawn
- * once, when it arrives; two copies make the picture, whatever its end. */
+ *  once, when it arrives; two copies make the picture, whatever its end. */
 class PixelRing
 {
 public:
     void reset(const TimeScale& scale, int height, QImage::Format format, const QColor& ground);
 
     /** Paints the picture that ends before slot `end`, its top left at `topLeft`; one unit of the painter is
-     * one device pixel. */
+     *  one device pixel. */
     void paint(QPainter& painter, QPoint topLeft, std::int64_t end) const;
 
     [[nodiscard]] QImage& image() noexcept { return m_image; }

@@ -7,7 +7,7 @@
 namespace tonada::ui {
 
 /** Slots of time laid on device pixels. A slot covers whole pixels (none, where slots are narrower), the same
- * ones whenever it is drawn, so that pictures scroll rigidly and every cell stays crisp. */
+ *  ones whenever it is drawn, so that pictures scroll rigidly and every cell stays crisp. */
 struct TimeScale
 {
     double pixelsPerSlot = 1;

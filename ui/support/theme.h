@@ -35,7 +35,7 @@ enum class TextRole
 /** The one place that knows colours and type sizes. Views take a Theme by const reference and keep a copy.
  *
  *  Text and its ground reach a WCAG contrast of 4.5, graphics 3, on window, surface and sunken alike; line
- * and grid are decoration. Blue (argentinian) and orange (other) belong to the two classes alone.
+ *  and grid are decoration. Blue (argentinian) and orange (other) belong to the two classes alone.
  */
 struct Theme
 {
@@ -65,7 +65,7 @@ struct Theme
     QColor dangerGround;
 
     /** The system's sans at the role's size times fontFactor, in points, because QFont::setPixelSize takes
-     * whole pixels only. Needs a QGuiApplication. */
+     *  whole pixels only. Needs a QGuiApplication. */
     [[nodiscard]] QFont font(TextRole role) const;
     /** The same face at any size in device-independent pixels. */
     [[nodiscard]] QFont fontOfPixels(double pixels, bool bold = false) const;

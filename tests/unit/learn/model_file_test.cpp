@@ -35,7 +35,7 @@ ModelInfo someInfo()
 }
 
 /** Without writeFile's flush to disk, and without the one that overwriting brings: some tests write thousands
- * of files. */
+ *  of files. */
 void put(const std::filesystem::path& path, const std::string& bytes)
 {
     std::filesystem::remove(path);
