@@ -151,8 +151,10 @@ void listen(const Options& options)
     Listening(session, report, options.seconds).run(interrupt);
     report.end();
     session.stop();
-    if (!options.save.empty())
-        session.saveRecent(options.save, session.recentSeconds());
+    if (!options.save.empty()) {
+        const RecentAudio heard = session.recent();
+        heard.save(options.save, heard.seconds());
+    }
 }
 
 void addCommonOptions(CLI::App& command, Options& options)

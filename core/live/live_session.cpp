@@ -205,14 +205,10 @@ double LiveSession::recentSeconds() const noexcept
     return history ? history->seconds() : 0;
 }
 
-void LiveSession::saveRecent(const std::filesystem::path& path, double seconds)
+RecentAudio LiveSession::recent() const
 {
     const auto history = m->history();
-    if (!history)
-        throw Error(ErrorCode::InvalidArgument,
-                    {path.string(), "nothing heard yet", "a source that was started"});
-    const auto samples = history->last(seconds);
-    writeMonoFile(path, history->rate(), [&](AudioFileWriter& file) { file.write(samples); });
+    return history ? RecentAudio{history->last(history->seconds()), history->rate()} : RecentAudio{};
 }
 
 void LiveSession::playRecent(double seconds)

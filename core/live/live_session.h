@@ -6,6 +6,7 @@
 #include "core/live/feature_column.h"
 #include "core/live/live_status.h"
 #include "core/live/live_timing.h"
+#include "core/live/recent_audio.h"
 #include "core/util/error.h"
 
 #include <filesystem>
@@ -43,7 +44,7 @@ struct LiveSource
  *
  *  All members are for one thread (the window's) and return at once: opening, closing and watching devices
  *  happens on a thread of its own, analysis on another. Failures become SessionState with error(); nothing
- *  here throws but the two functions that write files.
+ *  here throws but startRecording().
  */
 class LiveSession
 {
@@ -79,9 +80,8 @@ public:
 
     /** Seconds that can be saved or played again: at most 60. */
     [[nodiscard]] double recentSeconds() const noexcept;
-    /** Saves the last `seconds` as heard (the source's own rate, mono); WAV or FLAC by extension.
-     *  Throws Error (FileNotWritable, InvalidArgument before anything was heard). */
-    void saveRecent(const std::filesystem::path& path, double seconds);
+    /** A copy of that, to be saved. */
+    [[nodiscard]] RecentAudio recent() const;
     /** Plays the last `seconds` on the default output. */
     void playRecent(double seconds);
 

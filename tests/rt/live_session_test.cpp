@@ -122,11 +122,11 @@ TEST_F(LiveSessionTest, WhatWasHeardIsSavedBitForBit)
         samples[i] = static_cast<float>(static_cast<int>(i % 4001) - 2000) / 8388608.0F;
     ASSERT_TRUE(deliver(asStereo(samples)));
     ASSERT_TRUE(heard(1.0));
-    m_session->saveRecent(m_folder / "recent.wav", 60);
+    m_session->recent().save(m_folder / "recent.wav", 60);
     EXPECT_EQ(readAudioFile(m_folder / "recent.wav").samples, samples);
-    m_session->saveRecent(m_folder / "recent.flac", 0.5);
+    m_session->recent().save(m_folder / "recent.flac", 0.5);
     EXPECT_EQ(readAudioFile(m_folder / "recent.flac").frames(), 24000U);
-    EXPECT_THROW(m_session->saveRecent(m_folder / "no folder/recent.wav", 1), Error);
+    EXPECT_THROW(m_session->recent().save(m_folder / "no folder/recent.wav", 1), Error);
 }
 
 TEST_F(LiveSessionTest, WhatTheDeviceLostIsCountedAndWindowsBeginAnew)

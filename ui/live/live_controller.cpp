@@ -207,10 +207,10 @@ QString LiveController::askForFile(const QString& title, const QString& name, co
 
 void LiveController::save()
 {
-    const double available = m_session.recentSeconds();
-    if (available < LiveToolBar::kShortestSave)
+    const RecentAudio heard = m_session.recent(); // as it is when asked for
+    if (heard.seconds() < LiveToolBar::kShortestSave)
         return;
-    SaveDialog dialog(available, m_page.currentTheme(), &m_page);
+    SaveDialog dialog(heard.seconds(), m_page.currentTheme(), &m_page);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString name = tr("Tonada %1").arg(timeStamp()) + QLatin1Char('.') + dialog.extension();
@@ -218,7 +218,7 @@ void LiveController::save()
     if (path.isEmpty())
         return;
     try {
-        m_session.saveRecent(toPath(path), dialog.seconds());
+        heard.save(toPath(path), dialog.seconds());
     } catch (const Error& error) {
         showError(QStringLiteral("save"), error);
     }
