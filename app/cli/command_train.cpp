@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/data_report.h"
-#include "app/cli/progress_line.h"
+#include "app/cli/training_printer.h"
 #include "core/learn/experiment.h"
 #include "core/learn/model_card.h"
 #include "core/util/error.h"
 #include "core/util/file_io.h"
-#include "core/util/number_text.h"
 
 #include <CLI/CLI.hpp>
 #include <ctime>
@@ -35,6 +34,7 @@ struct Options
     std::uint32_t seed = 42;
     int threads = allProcessors();
     bool bothSplits = false;
+    bool oneSplit = false;
     bool notebook = false;
     bool json = false;
 };
@@ -46,49 +46,6 @@ std::string today()
     text << std::put_time(std::gmtime(&now), "%Y-%m-%d");
     return text.str();
 }
-
-/** Shows a bar while training, and prints each epoch. */
-class TrainingPrinter : public TrainingObserver
-{
-public:
-    TrainingPrinter(InterruptRequest& interrupt, SplitBy split, int epochs, bool json)
-        : m_interrupt(interrupt)
-        , m_split(split)
-        , m_epochs(epochs)
-        , m_json(json)
-    { }
-
-    void onStep(int epoch, int step, int steps, double loss) override
-    {
-        m_interrupt.poll();
-        const double share = (epoch - 1 + static_cast<double>(step) / steps) / m_epochs;
-        m_progress.update(share,
-                          "epoch " + std::to_string(epoch) + " of " + std::to_string(m_epochs) + ", loss "
-                              + fixed(loss, 4));
-    }
-
-    void onEpoch(const EpochReport& report) override
-    {
-        std::ostringstream text;
-        text << "epoch " << report.epoch << " of " << report.epochs << "  loss " << fixed(report.trainLoss, 4)
-             << "  accuracy " << fixed(report.trainAccuracy, 3) << "  validation loss "
-             << fixed(report.validationLoss, 4) << "  accuracy " << fixed(report.validationAccuracy, 3)
-             << "  " << fixed(report.seconds, 1) << " s" << (report.best ? "  best so far" : "");
-        m_progress.finish(text.str());
-        if (m_json) {
-            nlohmann::json line = report;
-            line["split"] = toString(m_split);
-            std::cout << line.dump() << std::endl;
-        }
-    }
-
-private:
-    InterruptRequest& m_interrupt;
-    SplitBy m_split;
-    int m_epochs;
-    bool m_json;
-    ProgressLine m_progress;
-};
 
 ExperimentConfig configFrom(const Options& options)
 {
@@ -140,22 +97,19 @@ public:
         const auto saved = train(m_config);
         if (saved.history.keptEpoch == 0)
             throw Error(ErrorCode::Cancelled);
-        std::optional<Experiment> other;
-        if (m_options.bothSplits && !saved.history.cancelled) {
-            auto config = m_config;
-            config.notebook = false;
-            config.split.by = config.split.by == SplitBy::Speaker ? SplitBy::Clip : SplitBy::Speaker;
-            other = train(config);
-        }
-        const auto* compared = other ? &*other : nullptr;
-        saved.learner->save(m_options.out, describeModel(m_data, saved, compared, description));
+        saved.learner->save(m_options.out, describeModel(m_data, saved, nullptr, description));
         std::cerr << m_options.out.string() << ": written, weights of epoch " << saved.history.keptEpoch
                   << '\n';
+        const auto other = trainOtherSplit();
+        if (other)
+            saved.learner->save(m_options.out, describeModel(m_data, saved, &*other, description));
         if (m_options.json)
             return;
         printEvaluation(std::cout, saved.test);
-        if (compared != nullptr)
-            printGap(saved, *compared);
+        if (other && m_config.split.by == SplitBy::Speaker)
+            printGap(std::cout, saved.test, other->test);
+        else if (other)
+            printGap(std::cout, other->test, saved.test);
     }
 
 private:
@@ -167,6 +121,28 @@ private:
         m_data = readData(m_options.data, m_options.audioDir, options, m_interrupt);
         if (!m_options.testData.empty())
             m_testData = readData(m_options.testData, m_options.audioDir, options, m_interrupt);
+    }
+
+    /** The same system by the other split, so that the two scores stand side by side; none when it was not
+     *  wanted, was interrupted, or cannot be measured and was not asked for. */
+    std::optional<Experiment> trainOtherSplit()
+    {
+        const bool usual = !m_options.json && !m_testData && !m_options.oneSplit;
+        if (!(m_options.bothSplits || usual) || m_interrupt.poll())
+            return {};
+        auto config = m_config;
+        config.notebook = false;
+        config.split.by = config.split.by == SplitBy::Speaker ? SplitBy::Clip : SplitBy::Speaker;
+        try {
+            auto run = train(config);
+            if (run.history.keptEpoch > 0)
+                return run;
+        } catch (const Error& e) {
+            if (m_options.bothSplits || e.code() != ErrorCode::DataUnusable)
+                throw;
+            std::cerr << "not measured: " << e.what() << '\n';
+        }
+        return {};
     }
 
     Experiment train(const ExperimentConfig& config)
@@ -190,19 +166,6 @@ private:
             std::cout << line.dump() << std::endl;
         }
         return run;
-    }
-
-    static void printGap(const Experiment& first, const Experiment& second)
-    {
-        const bool speakerFirst = first.config.split.by == SplitBy::Speaker;
-        const auto& bySpeaker = (speakerFirst ? first : second).test;
-        const auto& byClip = (speakerFirst ? second : first).test;
-        std::cout << "\naccuracy split by speaker  "
-                  << withInterval(bySpeaker.accuracy, bySpeaker.intervals.accuracy)
-                  << "  what to expect of a new voice\naccuracy split by clip     "
-                  << withInterval(byClip.accuracy, byClip.intervals.accuracy)
-                  << "  the same voices on both sides\ngap                        "
-                  << fixed(byClip.accuracy - bySpeaker.accuracy, 2) << "  voices recognised, not accents\n";
     }
 
     const Options& m_options;
@@ -234,8 +197,9 @@ void addTrain(CLI::App& app)
     command->add_option("--batch", options->batch, "Default: cnn 16, compact 32");
     command->add_option("--learning-rate", options->learningRate,
                         "Default: cnn 1e-5; compact 3e-3, falling to zero along a cosine");
-    command->add_option("--patience", options->patience,
-                        "Stop after so many epochs without a better validation loss; 0: never");
+    auto* const patience
+        = command->add_option("--patience", options->patience,
+                              "Stop after so many epochs without a better validation loss; 0: never");
     command->add_option("--seed", options->seed, "Same seed, same model, for any number of threads")
         ->capture_default_str();
     command->add_option("--threads", options->threads, "Default: all processors");
@@ -244,14 +208,18 @@ void addTrain(CLI::App& app)
               ->add_option("--split", options->split, "What stays together in the split of the saved model")
               ->check(CLI::IsMember({"speaker", "clip"}))
               ->capture_default_str();
-    command->add_flag("--both-splits", options->bothSplits, "Train and test with the other split too");
+    auto* const bothSplits = command->add_flag(
+        "--both-splits", options->bothSplits,
+        "Train and test with the other split too; without --json and --test-data it is done anyhow");
+    command->add_flag("--one-split", options->oneSplit, "Only --split: half the time")->excludes(bothSplits);
     command
         ->add_flag(
             "--notebook", options->notebook,
             "The published notebook's system, data handling, split by clip and order; no best epoch, no "
             "calibration")
         ->excludes(split)
-        ->excludes(testData);
+        ->excludes(testData)
+        ->excludes(patience);
     command->add_option("--card", options->card,
                         "Markdown that opens the model's card; its heading names the model");
     command->add_flag("--json", options->json, "One JSON object per line: epochs, then scores");

@@ -116,6 +116,7 @@ void printEvaluation(std::ostream& out, const Evaluation& evaluation)
         << "ROC AUC            " << withInterval(evaluation.rocAuc, intervals.rocAuc) << '\n'
         << "average precision  " << withInterval(evaluation.averagePrecision, intervals.averagePrecision)
         << '\n'
+        << "majority class     " << fixed(evaluation.majority) << "  accuracy without listening\n"
         << "calibration error  " << fixed(evaluation.ece, 3) << '\n'
         << "loss               " << fixed(evaluation.loss, 4) << '\n'
         << "clips, speakers    " << evaluation.clips << ", " << evaluation.speakers
@@ -123,6 +124,17 @@ void printEvaluation(std::ostream& out, const Evaluation& evaluation)
     printConfusion(out, evaluation);
     out << '\n';
     printReport(out, evaluation);
+}
+
+void printGap(std::ostream& out, const Evaluation& bySpeaker, const Evaluation& byClip)
+{
+    out << "\naccuracy split by speaker  " << withInterval(bySpeaker.accuracy, bySpeaker.intervals.accuracy)
+        << "  what to expect of a new voice\naccuracy split by clip     "
+        << withInterval(byClip.accuracy, byClip.intervals.accuracy)
+        << "  the same voices on both sides\ngap                        "
+        << fixed(byClip.accuracy - bySpeaker.accuracy)
+        << "  what knowing the voices adds\nmajority class             " << fixed(bySpeaker.majority)
+        << " by speaker, " << fixed(byClip.majority) << " by clip  accuracy without listening\n";
 }
 
 int allProcessors()

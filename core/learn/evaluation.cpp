@@ -113,6 +113,7 @@ Evaluation evaluate(const Examples& examples, std::span<const std::array<float, 
     result.logLoss = logLoss(labels, probabilities);
     result.confusion = confusionMatrix(labels, probabilities);
     result.accuracy = accuracy(result.confusion);
+    result.majority = majorityAccuracy(result.confusion);
     result.balancedAccuracy = balancedAccuracy(result.confusion);
     result.rocAuc = ranking.rocAuc();
     result.averagePrecision = ranking.averagePrecision();
@@ -130,6 +131,7 @@ void to_json(nlohmann::json& json, const Evaluation& evaluation)
     json = {{"loss", evaluation.loss},
             {"log_loss", evaluation.logLoss},
             {"accuracy", evaluation.accuracy},
+            {"majority", evaluation.majority},
             {"balanced_accuracy", evaluation.balancedAccuracy},
             {"auc", evaluation.rocAuc},
             {"average_precision", evaluation.averagePrecision},

@@ -32,6 +32,7 @@ struct Evaluation
     double loss = 0; ///< binary cross-entropy of the two outputs, as in training
     double logLoss = 0; ///< of the probabilities
     double accuracy = 0;
+    double majority = 0; ///< accuracy of always deciding for the class that has more of these clips
     double balancedAccuracy = 0;
     double rocAuc = 0;
     double averagePrecision = 0;

@@ -60,6 +60,13 @@ double accuracy(const ConfusionMatrix& confusion)
     return clips > 0 ? static_cast<double>(confusion[0][0] + confusion[1][1]) / clips : kUndefined;
 }
 
+double majorityAccuracy(const ConfusionMatrix& confusion)
+{
+    const int first = support(confusion, 0);
+    const int second = support(confusion, 1);
+    return first + second > 0 ? static_cast<double>(std::max(first, second)) / (first + second) : kUndefined;
+}
+
 double balancedAccuracy(const ConfusionMatrix& confusion)
 {
     double recalls = 0;

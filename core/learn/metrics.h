@@ -24,6 +24,8 @@ using ConfusionMatrix = std::array<std::array<int, 2>, 2>;
 [[nodiscard]] ConfusionMatrix confusionMatrix(std::span<const int> labels,
                                               std::span<const double> probabilities);
 [[nodiscard]] double accuracy(const ConfusionMatrix& confusion);
+/** What always deciding for the class with more clips would score: the baseline of every accuracy. */
+[[nodiscard]] double majorityAccuracy(const ConfusionMatrix& confusion);
 /** The mean recall of the classes that are present. */
 [[nodiscard]] double balancedAccuracy(const ConfusionMatrix& confusion);
 

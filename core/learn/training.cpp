@@ -25,6 +25,14 @@ void require(bool valid, const char* parameter, const std::string& value, const 
 
 } // namespace
 
+std::vector<System> allSystems()
+{
+    std::vector<System> systems;
+    for (const auto& entry : kSystems)
+        systems.push_back(entry.system);
+    return systems;
+}
+
 std::string_view toString(System system) noexcept
 {
     for (const auto& entry : kSystems)

@@ -17,6 +17,8 @@ enum class System
     Compact, ///< our small network along time
 };
 
+/** All of them, in the order in which they are listed to people. */
+[[nodiscard]] std::vector<System> allSystems();
 /** Its name on the command line and in model files: "cnn", "compact". */
 [[nodiscard]] std::string_view toString(System system) noexcept;
 /** The other way. Error: InvalidArgument that lists the names. */

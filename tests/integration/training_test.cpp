@@ -97,6 +97,30 @@ TEST_F(Training, BothSplitsAreReportedSideBySideFromFlatFiles)
     EXPECT_TRUE(info.training["metrics"].contains("clip"));
 }
 
+TEST_F(Training, TheTextReportNamesBothSplitsAndTheGapUnlessToldOtherwise)
+{
+    test::writeSweepFolders(data(), 5, 2.0);
+    auto result = train({"--epochs", "1"});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    for (const char* line : {"accuracy split by speaker", "accuracy split by clip", "gap", "majority class"})
+        EXPECT_THAT(result.out, HasSubstr(line));
+    EXPECT_TRUE(loadModel(model())->info().training["metrics"].contains("clip"));
+
+    result = train({"--epochs", "1", "--one-split"});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_THAT(result.out, testing::Not(HasSubstr("gap")));
+}
+
+TEST_F(Training, TooFewSpeakersForTheOtherSplitStillGiveAModel)
+{
+    test::writeSweepFolders(data(), 1, 16.0);
+    const auto result = train({"--epochs", "1", "--split", "clip"});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_THAT(result.err, HasSubstr("not measured: "));
+    EXPECT_THAT(loadModel(model())->info().card, HasSubstr("nothing is known about new voices"));
+    EXPECT_EQ(train({"--epochs", "1", "--split", "clip", "--both-splits"}).exitCode, 1);
+}
+
 TEST_F(Training, NotebookTakesItsSplitAndKeepsTheLastEpoch)
 {
     test::writeSweepFolders(data(), 4, 4.0);

@@ -107,6 +107,13 @@ TEST(Metrics, DecideAgainstArgentinianAtOneHalfAsArgmaxDoes)
     EXPECT_EQ(confusionMatrix(labels, probabilities)[0][0], 1);
 }
 
+TEST(Metrics, TheMajorityClassIsTheBaselineOfAccuracy)
+{
+    EXPECT_DOUBLE_EQ(majorityAccuracy({{{5, 1}, {2, 0}}}), 0.75);
+    EXPECT_DOUBLE_EQ(majorityAccuracy({{{0, 1}, {2, 1}}}), 0.75);
+    EXPECT_TRUE(std::isnan(majorityAccuracy({})));
+}
+
 TEST(ReliabilityBins, CountEveryClipOnce)
 {
     const std::vector<int> labels{0, 1, 1, 1};

@@ -102,6 +102,22 @@ TEST(NetworkLearner, LearnsWhatTellsTheClassesApart)
     EXPECT_THAT(training.recorder.lastStep, testing::ElementsAre(15, 5, 5));
 }
 
+TEST(NetworkLearner, OverfitsEightClipsWithRandomLabelsToNoLoss)
+{
+    for (const auto system : {System::Compact, System::Cnn}) {
+        auto config = quick(80);
+        config.system = system;
+        config.learningRate.initial = 1e-3F;
+        Training training(config, true);
+        training.trainClips.resize(8);
+        training.validationClips.clear();
+        training.run();
+        const Examples eight{training.data, training.trainClips};
+        EXPECT_LT(binaryCrossEntropy(labelsOf(eight), training.learner->predict(eight)), 1e-3)
+            << toString(system);
+    }
+}
+
 TEST(NetworkLearner, KeepsTheWeightsOfTheBestEpoch)
 {
     Training training(quick(4), true);
