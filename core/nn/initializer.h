@@ -11,6 +11,10 @@ class Random;
  *  convolution's fans count the kernel's cells: height · width · channels. */
 void glorotUniform(Eigen::VectorXf& values, Eigen::Index fanIn, Eigen::Index fanOut, Random& random);
 
+/** Fills a row-major [rows × columns] matrix, rows ≤ columns, with orthonormal rows, drawn from the uniform
+ *  distribution over such matrices (Saxe, McClelland and Ganguli 2014): Keras's default for recurrent kernels. */
+void orthogonal(Eigen::VectorXf& values, Eigen::Index rows, Eigen::Index columns, Random& random);
+
 /** Zeros, on huge pages if there are many. */
 [[nodiscard]] Eigen::VectorXf zeros(Eigen::Index size);
 

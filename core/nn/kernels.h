@@ -93,6 +93,29 @@ struct DenseTrainArguments
     AdamStep adam;
 };
 
+/** One time step of an LSTM for one example, after the products. Arrays have `units` numbers, `gates` four times
+ *  as many in Keras's order: input gate, forget gate, candidate, output gate. */
+struct LstmForwardArguments
+{
+    float* gates; ///< sums in, activations out
+    const float* cellBefore;
+    float* cell; ///< may be cellBefore
+    float* cellTanh;
+    float* hidden;
+    std::ptrdiff_t units;
+};
+
+/** The way back through the same step. */
+struct LstmBackwardArguments
+{
+    float* gates; ///< activations in, the loss's gradient by the sums out
+    const float* cellBefore;
+    const float* cellTanh;
+    const float* dHidden;
+    float* dCell; ///< gradient by the cell in, by the cell before out
+    std::ptrdiff_t units;
+};
+
 /** The inner loops that take most of the time. They exist twice, for any x86-64 (or other) CPU and for AVX2
  *  with fused multiply-add; sums go over the same terms in the same order in both. */
 struct Kernels
@@ -102,6 +125,8 @@ struct Kernels
     void (*convPool)(const ConvPoolArguments&) noexcept;
     void (*convPoolTrain)(const ConvPoolTrainArguments&) noexcept;
     void (*denseTrain)(const DenseTrainArguments&) noexcept;
+    void (*lstmForward)(const LstmForwardArguments&) noexcept;
+    void (*lstmBackward)(const LstmBackwardArguments&) noexcept;
 };
 
 [[nodiscard]] const Kernels& baselineKernels() noexcept;

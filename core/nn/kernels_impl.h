@@ -5,18 +5,12 @@
 // function shared by both would exist once, compiled for either.
 
 #include "core/nn/kernels.h"
+#include "core/nn/kernels_lstm.h"
+#include "core/nn/kernels_vector.h"
 
 namespace tonada {
 namespace {
 
-// Eight lanes in both builds; the baseline compiler makes two four-lane operations of one.
-using Vec = float __attribute__((vector_size(32)));
-using IntVec = std::int32_t __attribute__((vector_size(32)));
-using UintVec = std::uint32_t __attribute__((vector_size(32)));
-using ByteVec = std::int8_t __attribute__((vector_size(8)));
-using Index = std::ptrdiff_t;
-
-constexpr Index kWidth = 8;
 #ifdef __AVX2__
 constexpr std::size_t kTileRows = 6;
 constexpr std::size_t kRowVectors = 16;
@@ -24,25 +18,6 @@ constexpr std::size_t kRowVectors = 16;
 constexpr std::size_t kTileRows = 3;
 constexpr std::size_t kRowVectors = 8;
 #endif
-
-template <typename V, typename T>
-inline V load(const T* from)
-{
-    V v;
-    __builtin_memcpy(&v, from, sizeof(V));
-    return v;
-}
-
-template <typename V, typename T>
-inline void store(T* to, const V& v)
-{
-    __builtin_memcpy(to, &v, sizeof(V));
-}
-
-inline Vec broadcast(float x)
-{
-    return Vec{x, x, x, x, x, x, x, x};
-}
 
 /** Rows × (Vectors · 8) numbers of c, held in registers while `depth` terms are added. */
 template <std::size_t kRows, std::size_t kVectors>
@@ -119,11 +94,6 @@ void multiplyAdd(const ProductArguments& p) noexcept
         if (column < p.columns)
             lastColumns(p, column, first, end);
     }
-}
-
-inline Vec larger(Vec a, Vec b)
-{
-    return a > b ? a : b;
 }
 
 void convPool(const ConvPoolArguments& p) noexcept
@@ -298,7 +268,7 @@ void denseTrain(const DenseTrainArguments& p) noexcept
 
 constexpr Kernels makeKernels(const char* name)
 {
-    return {name, multiplyAdd, convPool, convPoolTrain, denseTrain};
+    return {name, multiplyAdd, convPool, convPoolTrain, denseTrain, lstmForward, lstmBackward};
 }
 
 } // namespace

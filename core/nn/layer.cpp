@@ -26,21 +26,27 @@ TrainingPass TrainingPass::forLayer(std::size_t i) const noexcept
     return {Random(dropoutKey + i).next(), pool};
 }
 
+void TrainingPass::forEach(int count, const std::function<void(int)>& task) const
+{
+    if (pool != nullptr) {
+        pool->run(count, [&task](int i) {
+            const FlushDenormals flush;
+            task(i);
+        });
+        return;
+    }
+    const FlushDenormals flush;
+    for (int i = 0; i < count; ++i)
+        task(i);
+}
+
 void TrainingPass::forEachBlock(Eigen::Index examples,
                                 const std::function<void(Eigen::Index, Eigen::Index)>& task) const
 {
-    const auto block = [&](int i) {
-        const FlushDenormals flush;
+    forEach(static_cast<int>((examples + kExamplesPerTask - 1) / kExamplesPerTask), [&](int i) {
         const Eigen::Index first = i * kExamplesPerTask;
         task(first, std::min(kExamplesPerTask, examples - first));
-    };
-    const auto count = static_cast<int>((examples + kExamplesPerTask - 1) / kExamplesPerTask);
-    if (pool != nullptr) {
-        pool->run(count, block);
-    } else {
-        for (int i = 0; i < count; ++i)
-            block(i);
-    }
+    });
 }
 
 void Layer::build(const Shape& input)

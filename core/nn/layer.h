@@ -54,6 +54,8 @@ struct TrainingPass
 
     /** The pass as the i-th layer sees it: layers drop out independently. */
     [[nodiscard]] TrainingPass forLayer(std::size_t i) const noexcept;
+    /** Calls task(0) … task(count - 1), in the pool if there is one. Which thread does which is left open. */
+    void forEach(int count, const std::function<void(int)>& task) const;
     /** Calls task(first, count) for blocks of kExamplesPerTask examples, the last one maybe smaller; in the
      *  pool if there is one. The blocks never depend on it, so that a sum over blocks has the same bits for
      *  any number of threads. */

@@ -44,6 +44,11 @@ GoldenNetwork::GoldenNetwork(const std::string& name)
     std::memcpy(m_values.data(), bytes.data(), bytes.size());
 }
 
+bool GoldenNetwork::has(const std::string& key) const
+{
+    return m_entry.at("blob").at("tensors").contains(key);
+}
+
 Eigen::VectorXf GoldenNetwork::tensor(const std::string& key) const
 {
     return batch(key).reshaped();

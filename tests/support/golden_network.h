@@ -18,6 +18,7 @@ public:
     /** `name`: one of the manifest's "tiny" networks. */
     explicit GoldenNetwork(const std::string& name);
 
+    [[nodiscard]] bool has(const std::string& key) const;
     /** An array as float, flattened row-major, and as a matrix of `columns` such arrays (a batch of
      *  examples). */
     [[nodiscard]] Eigen::VectorXf tensor(const std::string& key) const;

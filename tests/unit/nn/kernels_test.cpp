@@ -4,6 +4,8 @@
 #include <Eigen/Core>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace tonada {
 namespace {
 
@@ -37,6 +39,35 @@ TEST_P(EachKernelSet, TakesATransposedFirstFactor)
     RowMajor c = RowMajor::Zero(7, 24);
     GetParam()->multiplyAdd({a.data(), 1, 7, b.data(), 24, c.data(), 24, 7, 20, 24});
     EXPECT_LT((c - a.transpose() * b).cwiseAbs().maxCoeff(), 1e-5F);
+}
+
+TEST_P(EachKernelSet, ComputesTheStepOfAnLstmToTheLastDigits)
+{
+    constexpr Eigen::Index kUnits = 203;
+    const auto sigmoid = [](const Eigen::ArrayXd& x) -> Eigen::ArrayXd {
+        return 1.0 / (1.0 + (-x).exp());
+    };
+    Eigen::MatrixXf gates = Eigen::MatrixXf::Random(kUnits, 4);
+    for (Eigen::Index i = 0; i < kUnits; ++i) // from 1e-5 to 20
+        gates.row(i) *= std::pow(10.0F, -5.0F + 6.3F * static_cast<float>(i) / kUnits);
+    const Eigen::VectorXf before = Eigen::VectorXf::Random(kUnits);
+    Eigen::VectorXf cell(kUnits);
+    Eigen::VectorXf cellTanh(kUnits);
+    Eigen::VectorXf hidden(kUnits);
+    const Eigen::ArrayXXd sums = gates.cast<double>().array();
+    GetParam()->lstmForward(
+        {gates.data(), before.data(), cell.data(), cellTanh.data(), hidden.data(), kUnits});
+
+    const Eigen::ArrayXd exactCell
+        = sigmoid(sums.col(1)) * before.cast<double>().array() + sigmoid(sums.col(0)) * sums.col(2).tanh();
+    const auto relativeError = [](const Eigen::VectorXf& found, const Eigen::ArrayXd& exact) {
+        return ((found.cast<double>().array() - exact) / exact).abs().maxCoeff();
+    };
+    EXPECT_LT(relativeError(gates.col(0), sigmoid(sums.col(0))), 3e-7);
+    EXPECT_LT(relativeError(gates.col(2), sums.col(2).tanh()), 3e-7);
+    EXPECT_LT((cell.cast<double>().array() - exactCell).abs().maxCoeff(), 3e-7);
+    EXPECT_LT((hidden.cast<double>().array() - sigmoid(sums.col(3)) * exactCell.tanh()).abs().maxCoeff(),
+              3e-7);
 }
 
 INSTANTIATE_TEST_SUITE_P(Kernels, EachKernelSet, testing::Values(&baselineKernels(), &bestKernels()),

@@ -7,7 +7,9 @@
 #include "core/nn/dropout.h"
 #include "core/nn/flatten.h"
 #include "core/nn/global_mean_max.h"
+#include "core/nn/lstm.h"
 #include "core/nn/max_pooling2d.h"
+#include "core/nn/permute.h"
 #include "core/util/error.h"
 #include "core/util/random.h"
 #include "tests/unit/nn/gradient_check.h"
@@ -243,6 +245,70 @@ TEST(Flatten, KeepsTheNumbersInPlace)
     auto layer = built<Flatten>({2, 3, 4});
     EXPECT_EQ(layer.outputShape(), (Shape{1, 1, 24}));
     EXPECT_LT(test::gradientError(layer, randomBatch({2, 3, 4}, 2), 0.1F), kGradientTolerance);
+}
+
+TEST(Lstm, GradientsEqualCentralDifferences)
+{
+    const Shape input{6, 5, 1};
+    for (const bool returnSequences : {false, true}) {
+        for (const int units : {3, 11}) {
+            auto layer = built<Lstm>(input, units, returnSequences);
+            EXPECT_LT(test::gradientError(layer, randomBatch(input, 3), 1e-2F), kGradientTolerance);
+        }
+    }
+}
+
+TEST(Lstm, GivesTheLastStepOfTheSequence)
+{
+    auto last = built<Lstm>({6, 5, 1}, 4, false);
+    auto all = built<Lstm>({6, 5, 1}, 4, true);
+    EXPECT_EQ(last.outputShape(), (Shape{1, 1, 4}));
+    EXPECT_EQ(all.outputShape(), (Shape{6, 4, 1}));
+    const auto x = randomBatch({6, 5, 1}, 3);
+    EXPECT_EQ(inferred(all, x).bottomRows(4), inferred(last, x));
+}
+
+TEST(Lstm, InfersWhatItComputesInTraining)
+{
+    auto layer = built<Lstm>({9, 20, 1}, 24, true);
+    for (const Eigen::Index examples : {1, 6}) {
+        const auto x = randomBatch({9, 20, 1}, examples);
+        EXPECT_LT((inferred(layer, x) - trained(layer, x)).cwiseAbs().maxCoeff(), 1e-6F);
+    }
+}
+
+TEST(Lstm, StaysANumberForAnyInput)
+{
+    auto layer = built<Lstm>({4, 3, 1}, 8, true);
+    const Eigen::MatrixXf x = 1e6F * randomBatch({4, 3, 1}, 2);
+    const Eigen::MatrixXf y = inferred(layer, x);
+    EXPECT_TRUE(y.allFinite());
+    EXPECT_LE(y.cwiseAbs().maxCoeff(), 1.0F);
+}
+
+TEST(Lstm, BeginsWithOrthonormalRecurrentWeightsAndAnOpenForgetGate)
+{
+    auto layer = built<Lstm>({4, 3, 1}, 8, true);
+    const auto& recurrent = layer.parameter("recurrent_kernel").values;
+    const Eigen::MatrixXf rows = recurrent.reshaped(32, 8);
+    EXPECT_LT((rows.transpose() * rows - Eigen::MatrixXf::Identity(8, 8)).cwiseAbs().maxCoeff(), 1e-5F);
+    const Eigen::MatrixXf bias = layer.parameter("bias").values.reshaped(8, 4);
+    EXPECT_TRUE((bias.col(1).array() == 1.0F).all());
+    EXPECT_EQ(bias.sum(), 8.0F);
+}
+
+TEST(Lstm, RefusesAPictureOfSeveralChannels)
+{
+    Lstm layer(4);
+    EXPECT_THROW(layer.build({4, 3, 2}), Error);
+}
+
+TEST(Permute, SwapsRowsAndColumns)
+{
+    auto layer = built<Permute>({2, 3, 1});
+    EXPECT_EQ(layer.outputShape(), (Shape{3, 2, 1}));
+    EXPECT_EQ(inferred(layer, Eigen::VectorXf{{1, 2, 3, 4, 5, 6}}), (Eigen::VectorXf{{1, 4, 2, 5, 3, 6}}));
+    EXPECT_LT(test::gradientError(layer, randomBatch({2, 3, 1}, 2), 0.1F), kGradientTolerance);
 }
 
 } // namespace
