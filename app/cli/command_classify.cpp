@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/model_option.h"
+#include "app/cli/percent.h"
 #include "core/learn/file_verdict.h"
 #include "core/learn/model_file.h"
 #include "core/util/annotation.h"
@@ -61,15 +62,6 @@ void printCsv(const fs::path& file, const FileVerdict& verdict)
                               nlohmann::json(window.end).dump(),
                               window.probability ? nlohmann::json(*window.probability).dump() : std::string(),
                               std::string(toString(window.state))});
-}
-
-/** Never certain: a rounded 0 or 100 would say more than the model knows. */
-std::string percent(double probability)
-{
-    const auto rounded = std::lround(probability * 100);
-    if (rounded == 0 || rounded == 100)
-        return rounded == 0 ? "<1" : ">99";
-    return std::to_string(rounded);
 }
 
 void printText(const fs::path& file, const FileVerdict& verdict, const ModelInfo& info)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/live_report.h"
 
+#include "app/cli/percent.h"
 #include "core/learn/verdict_math.h"
 
 #include <algorithm>
@@ -118,7 +119,7 @@ void LiveReport::endRecording()
     if (!verdict.hasProbability)
         return;
     std::cout << "  heard: " << verdictWord(verdict.last) << ", P(" << m_model.labels[1] << ") "
-              << format("%.0f", 100.0 * static_cast<double>(verdict.probability)) << " %\n"
+              << percent(static_cast<double>(verdict.probability)) << " %\n"
               << std::flush;
 }
 
@@ -162,7 +163,7 @@ void LiveReport::printText(const FeatureColumn& column, std::string_view state)
         + format("%4.0f dB ", static_cast<double>(column.levelRmsDb)) + bar(level, kLevelCells) + "   ";
     if (verdict.hasProbability)
         line += m_model.labels[0] + " [" + bar(static_cast<double>(verdict.probability), kBalanceCells) + "] "
-            + m_model.labels[1] + format(" %3.0f %%  ", 100.0 * static_cast<double>(verdict.probability));
+            + m_model.labels[1] + " " + percent(static_cast<double>(verdict.probability)) + " %  ";
     else
         line += "listening: " + format("%.0f s of speech  ", static_cast<double>(verdict.speechSeconds));
     const auto word = verdictWord(verdict.state);

@@ -43,6 +43,11 @@ Judgement decide(double probability, const Calibration& calibration) noexcept
     return probability <= calibration.undecidedLow ? Judgement::Other : Judgement::Unsure;
 }
 
+double shownProbability(double probability) noexcept
+{
+    return std::clamp(probability, 0.01, 0.99);
+}
+
 void LogOddsMean::add(double logOdds) noexcept
 {
     ++m_count;

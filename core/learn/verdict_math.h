@@ -26,6 +26,10 @@ enum class Judgement : std::uint8_t
 /** By the calibration's undecided band: unsure inside it; its ends belong to the classes. */
 [[nodiscard]] Judgement decide(double probability, const Calibration& calibration) noexcept;
 
+/** A probability as people are told it, in words and pictures: from 0.01 to 0.99, for no verdict is certain.
+ *  Data (JSON, CSV) carry it as it is. */
+[[nodiscard]] double shownProbability(double probability) noexcept;
+
 /** The verdict rule, for live audio and for files alike: the mean of the calibrated log-odds of windows with
  *  speech. Windows overlap, so their number does not measure the evidence: the interval counts as many
  *  independent windows as fit side by side into the speech. Allocates nothing. */

@@ -299,6 +299,10 @@
         <source>Live</source>
         <translation>En vivo</translation>
     </message>
+    <message>
+        <source>Play the demo</source>
+        <translation>Reproducir la demostración</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::LivePlots</name>

@@ -93,6 +93,21 @@ TEST_F(Listening, SaysThatThereIsNoMicrophoneAndBeginsWhenOneComes)
     EXPECT_TRUE(QTest::qWaitFor([this] { return m_backend->inputOpen(); }, 20000));
 }
 
+TEST_F(Listening, OffersTheDemoWhereThePicturesAreEmptyAndPlaysIt)
+{
+    m_controller.setDemoRecordings({test::sourceDir() / "resources/demo/argentinian-1.ogg"});
+    m_backend->setDevices({});
+    m_session.rescanDevices();
+    click("start");
+    ASSERT_TRUE(waitForHeadline(QStringLiteral("No microphone")));
+    const auto* button = m_page.findChild<QPushButton*>(QStringLiteral("playDemo"));
+    ASSERT_TRUE(button->isVisible());
+    click("playDemo");
+    EXPECT_TRUE(m_settings.demoSource);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !button->isVisible(); }, 20000));
+    EXPECT_TRUE(waitForHeadline(QStringLiteral("Listening…")));
+}
+
 TEST_F(Listening, RemembersTheMicrophoneByNameAndHostApi)
 {
     SourceChoice choice;

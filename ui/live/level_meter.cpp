@@ -63,6 +63,7 @@ LevelMeter::LevelMeter(QWidget* parent)
 void LevelMeter::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    arrange();
     updateGeometry();
     update();
 }
@@ -100,7 +101,7 @@ QString LevelMeter::numberShown() const
     return m_active ? tr("%1 dBFS").arg(numberText(std::round(m_ballistics.shownDb()))) : QString{};
 }
 
-LevelMeter::Words LevelMeter::words() const
+LevelMeter::Words LevelMeter::wordsThatFit() const
 {
     for (const Words words : {Words::All, Words::NoCaption}) {
         if (width() - captionWidth(words) - tailWidth(words) >= kGoodTrackWidth)
@@ -140,29 +141,34 @@ int LevelMeter::comfortableWidth() const
     return captionWidth(Words::All) + kGoodTrackWidth + tailWidth(Words::All);
 }
 
-QRectF LevelMeter::track() const
+void LevelMeter::arrange()
 {
-    const double left = captionWidth(words());
-    return {left, kTrackTop, width() - left - tailWidth(words()), kTrackHeight};
+    m_words = wordsThatFit();
+    const double left = captionWidth(m_words);
+    m_track = {left, kTrackTop, width() - left - tailWidth(m_words), kTrackHeight};
+}
+
+void LevelMeter::resizeEvent(QResizeEvent*)
+{
+    arrange();
 }
 
 double LevelMeter::xOf(double db) const
 {
-    const QRectF area = track();
-    return area.left()
-        + area.width() * (1 - std::clamp(db, LevelBallistics::kFloorDb, 0.0) / LevelBallistics::kFloorDb);
+    return m_track.left()
+        + m_track.width() * (1 - std::clamp(db, LevelBallistics::kFloorDb, 0.0) / LevelBallistics::kFloorDb);
 }
 
 QRect LevelMeter::clipLight() const
 {
     const QFontMetrics metrics(m_theme.font(TextRole::Reading));
-    const int left = static_cast<int>(track().right()) + kClipGap;
+    const int left = static_cast<int>(m_track.right()) + kClipGap;
     return {left, 0, 2 * kClipRadius + 6 + metrics.horizontalAdvance(tr("Clip")), height() * 4 / 5};
 }
 
 void LevelMeter::paintTrack(QPainter& painter) const
 {
-    const QRectF area = track();
+    const QRectF& area = m_track;
     painter.setPen(QPen(m_theme.line, 1));
     painter.setBrush(m_theme.sunken);
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
@@ -208,7 +214,7 @@ void LevelMeter::paintClipAndNumber(QPainter& painter) const
     const double textHeight = QFontMetrics(painter.font()).height();
     const QRectF row(light.left() + 2 * kClipRadius + 6, middle - textHeight / 2, width(), textHeight);
     painter.setPen(lit ? m_theme.danger : m_theme.mutedText);
-    if (words() != Words::NumberOnly)
+    if (m_words != Words::NumberOnly)
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, tr("Clip"));
     painter.setPen(m_theme.text);
     painter.drawText(QRectF(0, row.top(), width(), textHeight), Qt::AlignRight | Qt::AlignVCenter,
@@ -222,7 +228,7 @@ void LevelMeter::paintEvent(QPaintEvent*)
     painter.setFont(m_theme.font(TextRole::Reading));
     painter.setPen(m_theme.mutedText);
     const double textHeight = QFontMetrics(painter.font()).height();
-    if (words() == Words::All)
+    if (m_words == Words::All)
         painter.drawText(QRectF(0, kTrackTop + kTrackHeight / 2.0 - textHeight / 2, width(), textHeight),
                          Qt::AlignLeft | Qt::AlignVCenter, tr("Level"));
     paintTrack(painter);

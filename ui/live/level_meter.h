@@ -57,6 +57,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
@@ -68,16 +69,19 @@ private:
         NumberOnly,
     };
 
-    [[nodiscard]] Words words() const;
+    /** Measures words: when size or fonts change, not while painting. */
+    void arrange();
+    [[nodiscard]] Words wordsThatFit() const;
     [[nodiscard]] int captionWidth(Words words) const;
     [[nodiscard]] int tailWidth(Words words) const;
-    [[nodiscard]] QRectF track() const;
     [[nodiscard]] double xOf(double db) const;
     void paintTrack(QPainter& painter) const;
     void paintScale(QPainter& painter) const;
     void paintClipAndNumber(QPainter& painter) const;
 
     Theme m_theme;
+    Words m_words = Words::All;
+    QRectF m_track;
     LevelBallistics m_ballistics;
     bool m_active = false;
 };

@@ -63,6 +63,7 @@ void LiveController::connectPage()
     connect(&m_page, &LivePage::stopRequested, this, &LiveController::stop);
     connect(&m_page, &LivePage::resetRequested, this, &LiveController::resetVerdict);
     connect(&m_page, &LivePage::nextDemoRequested, this, &LiveController::nextDemo);
+    connect(&m_page, &LivePage::demoRequested, this, &LiveController::playDemo);
     connect(&m_page, &LivePage::saveRequested, this, &LiveController::save);
     connect(&m_page, &LivePage::playAgainRequested, this, &LiveController::playAgain);
     connect(&m_page, &LivePage::recordRequested, this, &LiveController::record);
@@ -145,6 +146,13 @@ void LiveController::nextDemo()
 {
     if (m_page.source().choice().kind == SourceChoice::Kind::Demo)
         m_session.nextRecording();
+}
+
+void LiveController::playDemo()
+{
+    SourceChoice choice = m_page.source().choice();
+    choice.kind = SourceChoice::Kind::Demo;
+    choose(choice);
 }
 
 void LiveController::tick()

@@ -42,6 +42,7 @@ private:
     void connectPage();
     void resetVerdict();
     void nextDemo();
+    void playDemo();
     void save();
     void playAgain();
     void record(bool on);

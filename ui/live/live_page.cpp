@@ -6,6 +6,7 @@
 #include "ui/live/source_selector.h"
 #include "ui/live/verdict_panel.h"
 #include "ui/notice_bar.h"
+#include "ui/support/control_button.h"
 #include "ui/support/number_text.h"
 
 #include <QEvent>
@@ -30,6 +31,13 @@ constexpr int kCompactWidth = 1200;
 constexpr int kCompactHeight = 620;
 constexpr int kWide = 1900;
 
+/** Nothing is captured or played, and Start would begin. */
+bool isIdle(SessionState session)
+{
+    return session == SessionState::Stopped || session == SessionState::Finished
+        || session == SessionState::Failed;
+}
+
 } // namespace
 
 LivePage::LivePage(QWidget* parent)
@@ -38,9 +46,13 @@ LivePage::LivePage(QWidget* parent)
     , m_toolBar(new LiveToolBar(this))
     , m_notices(new NoticeBar(this))
     , m_plots(new LivePlots(this))
+    , m_playDemo(new ControlButton(ControlButton::Look::Plain, this))
     , m_panel(new VerdictPanel(this))
 {
     m_notices->installEventFilter(this);
+    m_playDemo->setObjectName(QStringLiteral("playDemo"));
+    m_playDemo->setText(tr("Play the demo"));
+    m_playDemo->hide();
     connectParts();
     setModel({});
 }
@@ -54,6 +66,7 @@ void LivePage::connectParts()
     connect(m_toolBar, &LiveToolBar::playAgainRequested, this, &LivePage::playAgainRequested);
     connect(m_toolBar, &LiveToolBar::recordRequested, this, &LivePage::recordRequested);
     connect(m_toolBar, &LiveToolBar::nextDemoRequested, this, &LivePage::nextDemoRequested);
+    connect(m_playDemo, &QPushButton::clicked, this, &LivePage::demoRequested);
     connect(m_panel, &VerdictPanel::resetRequested, this, &LivePage::resetRequested);
     connect(m_panel, &VerdictPanel::aboutModelRequested, this, &LivePage::aboutModelRequested);
     connect(m_plots, &LivePlots::frozenChanged, m_toolBar, &LiveToolBar::setFrozen);
@@ -70,6 +83,7 @@ void LivePage::setTheme(const Theme& theme)
     m_toolBar->setTheme(theme);
     m_notices->setTheme(theme);
     m_plots->setTheme(theme);
+    m_playDemo->setTheme(theme);
     m_panel->setTheme(theme);
     arrange();
 }
@@ -104,6 +118,7 @@ void LivePage::showFrame(const LiveFrame& frame, qint64 nowMs)
     noticeReturn(frame.status.session, nowMs);
     m_session = frame.status.session;
     m_plots->setRunning(m_session == SessionState::Running);
+    offerDemo(m_plots->empty() && isIdle(m_session));
     m_toolBar->showFrame(frame, nowMs);
     showVerdict(frame, nowMs);
     ++m_framesSinceSecond;
@@ -189,8 +204,7 @@ bool LivePage::handleKey(const QKeyEvent& event)
         return false;
     switch (event.key()) {
     case Qt::Key_S:
-        if (m_session == SessionState::Stopped || m_session == SessionState::Finished
-            || m_session == SessionState::Failed)
+        if (isIdle(m_session))
             emit startRequested();
         else
             emit stopRequested();
@@ -256,6 +270,17 @@ void LivePage::arrange()
                          height() - top - kPanelTop - kPanelBottom);
     m_plots->setGeometry(spacing::kPageMargin, top + kPlotsTop, inner - breadth - spacing::kLarge,
                          height() - top - kPlotsTop - kPlotsBottom);
+}
+
+void LivePage::offerDemo(bool offered)
+{
+    m_playDemo->setVisible(offered);
+    if (!offered)
+        return;
+    QRect area(QPoint(), m_playDemo->sizeHint());
+    area.moveCenter(m_plots->melArea().translated(m_plots->pos()).center());
+    area.translate(0, area.height() + spacing::kUnit); // below the line that says what belongs there
+    m_playDemo->setGeometry(area);
 }
 
 void LivePage::resizeEvent(QResizeEvent*)

@@ -12,6 +12,7 @@
 
 namespace tonada::ui {
 
+class ControlButton;
 class LivePlots;
 class LiveToolBar;
 class NoticeBar;
@@ -51,6 +52,8 @@ signals:
     void stopRequested();
     void resetRequested();
     void nextDemoRequested();
+    /** Another source, the demo. */
+    void demoRequested();
     void saveRequested();
     void playAgainRequested();
     void recordRequested(bool on);
@@ -68,6 +71,7 @@ private:
     void setFrozen(bool frozen);
     [[nodiscard]] PanelForm formFor(const QSize& size) const;
     void arrange();
+    void offerDemo(bool offered);
     void showVerdict(const LiveFrame& frame, qint64 nowMs);
     void noticeReturn(SessionState session, qint64 nowMs);
     [[nodiscard]] QStringList statusFacts(const LiveStatus& status) const;
@@ -76,6 +80,7 @@ private:
     LiveToolBar* m_toolBar;
     NoticeBar* m_notices;
     LivePlots* m_plots;
+    ControlButton* m_playDemo; ///< on the empty pictures
     VerdictPanel* m_panel;
     VerdictPresenter m_presenter;
     QString m_headline;

@@ -87,6 +87,16 @@ void LivePlots::clear()
         emit frozenChanged(false);
 }
 
+bool LivePlots::empty() const
+{
+    return m->view.history().empty();
+}
+
+QRect LivePlots::melArea() const
+{
+    return m->scene.layout.plotOf(LivePlot::Mel);
+}
+
 bool LivePlots::frozen() const
 {
     return m->view.frozen();

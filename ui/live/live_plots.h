@@ -44,6 +44,11 @@ public:
     /** Back to the empty state, also from frozen: a new source. */
     void clear();
 
+    /** Nothing has been heard since clear(). */
+    [[nodiscard]] bool empty() const;
+    /** Where the mel spectrogram lies, in this widget. */
+    [[nodiscard]] QRect melArea() const;
+
     [[nodiscard]] bool frozen() const;
     void setFrozen(bool frozen);
     /** Moves the view while frozen, negative is back in time; stops at both ends. Ignored while not frozen.

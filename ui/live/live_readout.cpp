@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/live_readout.h"
 
+#include "core/learn/verdict_math.h"
 #include "ui/live/window_state_text.h"
 #include "ui/plots/mel_axis.h"
 #include "ui/support/number_text.h"
@@ -68,7 +69,7 @@ LiveReadout LiveReadout::of(const LiveScene& scene)
     if (plot == LivePlot::Mfcc)
         value(LivePlot::Mfcc) = mfccText(scene, *column);
     value(LivePlot::History) = column->state == WindowState::Judged
-        ? numberText(static_cast<double>(column->probability), 2)
+        ? numberText(shownProbability(static_cast<double>(column->probability)), 2)
         : windowStateWord(column->state);
     return readout;
 }

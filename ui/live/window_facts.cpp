@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/window_facts.h"
 
+#include "core/learn/verdict_math.h"
 #include "ui/support/control_button.h"
 #include "ui/support/number_text.h"
 
@@ -68,7 +69,8 @@ void WindowFacts::setStatus(const LiveStatus& status, bool noveltyChecked)
     const bool judged = running && status.window == WindowState::Judged;
     const bool unlike = running && status.window == WindowState::Unlike;
     setTextIfNew(*m_rows[0].value,
-                 judged ? numberText(static_cast<double>(status.windowProbability), 2) : none);
+                 judged ? numberText(shownProbability(static_cast<double>(status.windowProbability)), 2)
+                        : none);
     setTextIfNew(*m_rows[1].value,
                  running ? tr("%1 of %2 s")
                                .arg(numberText(static_cast<double>(status.windowSpeechSeconds), 1))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/number_text.h"
 
+#include "core/learn/verdict_math.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -30,7 +32,7 @@ QString percentText(double share)
 
 QString probabilityText(double probability)
 {
-    return percentText(std::clamp(probability, 0.01, 0.99));
+    return percentText(shownProbability(probability));
 }
 
 QString durationText(qint64 seconds)

@@ -16,6 +16,13 @@ TEST(Decide, CallsTheBandUnsureAndItsEndsAClass)
     EXPECT_EQ(decide(0.65, calibration), Judgement::Argentinian);
 }
 
+TEST(ShownProbability, NeverClaimsCertainty)
+{
+    EXPECT_DOUBLE_EQ(shownProbability(0.0), 0.01);
+    EXPECT_DOUBLE_EQ(shownProbability(0.42), 0.42);
+    EXPECT_DOUBLE_EQ(shownProbability(1.0), 0.99);
+}
+
 TEST(LogOddsMean, AveragesLogOddsNotProbabilities)
 {
     LogOddsMean mean;
