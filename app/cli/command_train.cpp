@@ -33,6 +33,8 @@ struct Options
     int patience = 0;
     std::uint32_t seed = 42;
     int threads = allProcessors();
+    int folds = 0; ///< 0: none
+    bool leaveOneSpeakerOut = false;
     bool bothSplits = false;
     bool oneSplit = false;
     bool notebook = false;
@@ -93,6 +95,8 @@ public:
         if (!m_options.card.empty())
             description.introduction = readFile(m_options.card);
         read();
+        if (m_options.folds > 0 || m_options.leaveOneSpeakerOut)
+            trainFolds();
 
         const auto saved = train(m_config);
         if (saved.history.keptEpoch == 0)
@@ -121,6 +125,34 @@ private:
         m_data = readData(m_options.data, m_options.audioDir, options, m_interrupt);
         if (!m_options.testData.empty())
             m_testData = readData(m_options.testData, m_options.audioDir, options, m_interrupt);
+    }
+
+    void trainFolds()
+    {
+        auto split = m_config.split;
+        if (m_options.leaveOneSpeakerOut)
+            split.by = SplitBy::Speaker;
+        const auto folds = m_options.leaveOneSpeakerOut ? leaveOneSpeakerOut(m_data, split)
+                                                        : splitFolds(m_data, split, m_options.folds);
+        const std::string by = "cross-validation by " + std::string(toString(split.by));
+        std::cerr << by << ", " << folds.size() << " folds\n";
+        FoldPrinter printer(m_interrupt, by, m_config.training.epochs);
+        const auto result = crossValidate(m_data, folds, m_config.training, printer, m_interrupt.token());
+        printer.finish(std::to_string(result.folds) + " of " + std::to_string(folds.size()) + " folds done");
+        if (m_options.json) {
+            nlohmann::json line = result.test;
+            line["split"] = toString(split.by);
+            line["folds"] = result.folds;
+            std::cout << line.dump() << std::endl;
+        } else {
+            std::cout << by << ", " << result.folds << " folds\n\n";
+            printEvaluation(std::cout, result.test);
+            std::cout << '\n';
+            printSpeakers(std::cout, result.test);
+            std::cout << "\nthe model, by one split\n\n";
+        }
+        if (m_interrupt.poll())
+            throw Error(ErrorCode::Cancelled);
     }
 
     /** The same system by the other split, so that the two scores stand side by side; none when it was not
@@ -212,14 +244,26 @@ void addTrain(CLI::App& app)
         "--both-splits", options->bothSplits,
         "Train and test with the other split too; without --json and --test-data it is done anyhow");
     command->add_flag("--one-split", options->oneSplit, "Only --split: half the time")->excludes(bothSplits);
+    auto* const notebook = command
+                               ->add_flag("--notebook", options->notebook,
+                                          "The published notebook's system, data handling, split by clip and "
+                                          "order; no best epoch, no "
+                                          "calibration")
+                               ->excludes(split)
+                               ->excludes(testData)
+                               ->excludes(patience);
+    auto* const folds
+        = command
+              ->add_option("--folds", options->folds,
+                           "First test on every clip once: train N times, each time without one Nth of the "
+                           "speakers (or clips)")
+              ->check(CLI::PositiveNumber)
+              ->excludes(notebook);
     command
-        ->add_flag(
-            "--notebook", options->notebook,
-            "The published notebook's system, data handling, split by clip and order; no best epoch, no "
-            "calibration")
-        ->excludes(split)
-        ->excludes(testData)
-        ->excludes(patience);
+        ->add_flag("--leave-one-speaker-out", options->leaveOneSpeakerOut,
+                   "The same with as many folds as speakers")
+        ->excludes(folds)
+        ->excludes(notebook);
     command->add_option("--card", options->card,
                         "Markdown that opens the model's card; its heading names the model");
     command->add_flag("--json", options->json, "One JSON object per line: epochs, then scores");

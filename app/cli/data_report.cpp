@@ -126,6 +126,24 @@ void printEvaluation(std::ostream& out, const Evaluation& evaluation)
     printReport(out, evaluation);
 }
 
+void printSpeakers(std::ostream& out, const Evaluation& evaluation)
+{
+    std::size_t width = kLabelWidth;
+    for (const auto& score : evaluation.perSpeaker)
+        width = std::max(width, score.speaker.size() + 2);
+    const auto line = [&](const std::string& speaker, const std::array<std::string, 4>& columns) {
+        out << std::left << std::setw(static_cast<int>(width)) << speaker << std::right;
+        for (const auto& column : columns)
+            out << std::setw(kNumberWidth) << column;
+        out << '\n';
+    };
+    line("speaker", {"label", "clips", "accuracy", "probability"});
+    for (const auto& score : evaluation.perSpeaker)
+        line(score.speaker,
+             {evaluation.labels[static_cast<std::size_t>(score.label)], std::to_string(score.clips),
+              fixed(score.accuracy), fixed(score.probability)});
+}
+
 void printGap(std::ostream& out, const Evaluation& bySpeaker, const Evaluation& byClip)
 {
     out << "\naccuracy split by speaker  " << withInterval(bySpeaker.accuracy, bySpeaker.intervals.accuracy)

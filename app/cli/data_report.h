@@ -18,6 +18,9 @@ namespace tonada::cli {
 /** Scores with their intervals, the confusion matrix and the classification report as text. */
 void printEvaluation(std::ostream& out, const Evaluation& evaluation);
 
+/** A line for each speaker. */
+void printSpeakers(std::ostream& out, const Evaluation& evaluation);
+
 /** The accuracies of one system by the two splits and what lies between them. */
 void printGap(std::ostream& out, const Evaluation& bySpeaker, const Evaluation& byClip);
 

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <utility>
 
 namespace tonada::cli {
 
@@ -38,6 +39,28 @@ void TrainingPrinter::onEpoch(const EpochReport& report)
         line["split"] = toString(m_split);
         std::cout << line.dump() << std::endl;
     }
+}
+
+FoldPrinter::FoldPrinter(InterruptRequest& interrupt, std::string title, int epochs)
+    : m_interrupt(interrupt)
+    , m_title(std::move(title))
+    , m_epochs(epochs)
+{ }
+
+void FoldPrinter::onFold(int fold, int folds)
+{
+    m_interrupt.poll();
+    m_fold = fold;
+    m_folds = folds;
+}
+
+void FoldPrinter::onStep(int epoch, int step, int steps, double /*loss*/)
+{
+    m_interrupt.poll();
+    const double shareOfFold = (epoch - 1 + static_cast<double>(step) / steps) / m_epochs;
+    m_progress.update((m_fold - 1 + shareOfFold) / m_folds,
+                      m_title + ", fold " + std::to_string(m_fold) + " of " + std::to_string(m_folds)
+                          + ", epoch " + std::to_string(epoch) + " of " + std::to_string(m_epochs));
 }
 
 } // namespace tonada::cli

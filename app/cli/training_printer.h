@@ -3,8 +3,9 @@
 
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_line.h"
-#include "core/learn/split.h"
-#include "core/learn/training.h"
+#include "core/learn/cross_validation.h"
+
+#include <string>
 
 namespace tonada::cli {
 
@@ -23,6 +24,28 @@ private:
     SplitBy m_split;
     int m_epochs;
     bool m_json;
+    ProgressLine m_progress;
+};
+
+/** Shows one bar for all folds, and passes Ctrl-C on. */
+class FoldPrinter : public FoldObserver
+{
+public:
+    /** `title` stands before the fold; `epochs` is the most that one fold takes. */
+    FoldPrinter(InterruptRequest& interrupt, std::string title, int epochs);
+
+    void onFold(int fold, int folds) override;
+    void onStep(int epoch, int step, int steps, double loss) override;
+    void onEpoch(const EpochReport& /*report*/) override { m_interrupt.poll(); }
+    /** Replaces the bar by a line that stays. */
+    void finish(const std::string& text) { m_progress.finish(text); }
+
+private:
+    InterruptRequest& m_interrupt;
+    std::string m_title;
+    int m_epochs;
+    int m_fold = 1;
+    int m_folds = 1;
     ProgressLine m_progress;
 };
 

@@ -9,7 +9,7 @@
 namespace tonada {
 namespace {
 
-std::vector<SpeakerScore> scoreSpeakers(const Examples& examples, const std::vector<double>& probabilities)
+std::vector<SpeakerScore> scoreSpeakers(const Examples& examples, std::span<const double> probabilities)
 {
     std::map<std::pair<std::string, int>, SpeakerScore> scores;
     for (std::size_t i = 0; i < examples.size(); ++i) {
@@ -98,13 +98,19 @@ nlohmann::json speakersJson(const Evaluation& evaluation)
 Evaluation evaluate(const Examples& examples, std::span<const std::array<float, 2>> outputs,
                     const Calibration& calibration)
 {
-    const auto labels = labelsOf(examples);
     std::vector<double> probabilities;
+    for (const auto& output : outputs)
+        probabilities.push_back(calibration.probability(output));
+    return evaluate(examples, outputs, probabilities);
+}
+
+Evaluation evaluate(const Examples& examples, std::span<const std::array<float, 2>> outputs,
+                    std::span<const double> probabilities)
+{
+    const auto labels = labelsOf(examples);
     std::vector<int> speakers;
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-        probabilities.push_back(calibration.probability(outputs[i]));
+    for (std::size_t i = 0; i < examples.size(); ++i)
         speakers.push_back(examples[i].speaker);
-    }
     const Ranking ranking(labels, probabilities);
     Evaluation result;
     result.labels = examples.data.labels;

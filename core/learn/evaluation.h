@@ -47,6 +47,9 @@ struct Evaluation
 /** `outputs`: the two sigmoid outputs for each example. */
 [[nodiscard]] Evaluation evaluate(const Examples& examples, std::span<const std::array<float, 2>> outputs,
                                   const Calibration& calibration);
+/** The same where not all clips have one calibration: with the probability of each. */
+[[nodiscard]] Evaluation evaluate(const Examples& examples, std::span<const std::array<float, 2>> outputs,
+                                  std::span<const double> probabilities);
 
 /** The object that `tonada-cli evaluate --json` prints; what is undefined is null. */
 void to_json(nlohmann::json& json, const Evaluation& evaluation);

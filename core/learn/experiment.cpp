@@ -36,6 +36,18 @@ std::vector<int> allClips(const Dataset& data)
 
 } // namespace
 
+TrainedSystem trainAndPredict(const TrainingConfig& config, const Examples& train, const Examples& validation,
+                              const Examples& test, TrainingObserver& observer, const std::stop_token& stop)
+{
+    TrainedSystem system;
+    system.learner = makeLearner(config, train.data.features);
+    system.history = system.learner->fit(train, validation, observer, stop);
+    if (validation.size() > 0)
+        system.calibration = fitTemperature(labelsOf(validation), system.learner->predict(validation));
+    system.outputs = system.learner->predict(test);
+    return system;
+}
+
 Experiment runExperiment(const Dataset& data, const Dataset* testData, const ExperimentConfig& config,
                          TrainingObserver& observer, const std::stop_token& stop)
 {
@@ -54,11 +66,12 @@ Experiment runExperiment(const Dataset& data, const Dataset* testData, const Exp
     const Examples test
         = testData != nullptr ? Examples{*testData, elsewhere} : Examples{data, run.split.test};
 
-    run.learner = makeLearner(config.training, data.features);
-    run.history = run.learner->fit(train, validation, observer, stop);
-    if (validation.size() > 0 && !config.notebook)
-        run.calibration = fitTemperature(labelsOf(validation), run.learner->predict(validation));
-    run.test = evaluate(test, run.learner->predict(test), run.calibration.value_or(Calibration{}));
+    auto trained = trainAndPredict(config.training, train, validation, test, observer, stop);
+    run.learner = std::move(trained.learner);
+    run.history = std::move(trained.history);
+    if (!config.notebook)
+        run.calibration = trained.calibration;
+    run.test = evaluate(test, trained.outputs, run.calibration.value_or(Calibration{}));
     return run;
 }
 

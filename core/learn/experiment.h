@@ -11,6 +11,20 @@
 
 namespace tonada {
 
+/** A system that has been trained, and its two sigmoid outputs for each test clip. */
+struct TrainedSystem
+{
+    std::unique_ptr<Learner> learner;
+    TrainingHistory history;
+    std::optional<Calibration> calibration; ///< none without validation clips
+    std::vector<std::array<float, 2>> outputs;
+};
+
+/** Trains, fits the temperature on the validation clips, and hears the test clips. */
+[[nodiscard]] TrainedSystem trainAndPredict(const TrainingConfig& config, const Examples& train,
+                                            const Examples& validation, const Examples& test,
+                                            TrainingObserver& observer, const std::stop_token& stop);
+
 struct ExperimentConfig
 {
     TrainingConfig training;

@@ -56,30 +56,20 @@ std::vector<SplitPart> dealByClasses(const std::vector<unsigned>& classes, const
         strata[classes[i]].push_back(static_cast<int>(i));
     RandomState random(config.seed);
     std::vector<SplitPart> partOf(classes.size(), SplitPart::Train);
-    for (const auto& stratum : strata)
-        deal(stratum, config, random, partOf);
+    for (std::size_t stratum = 1; stratum < strata.size(); ++stratum)
+        deal(strata[stratum], config, random, partOf);
     return partOf;
 }
 
-std::vector<SplitPart> partsByClip(const Dataset& data, const SplitConfig& config)
+std::vector<SplitPart> partsDealt(const Dataset& data, const SplitConfig& config,
+                                  std::span<const int> leaveOut)
 {
-    std::vector<unsigned> classes;
-    classes.reserve(data.clips.size());
-    for (const auto& clip : data.clips)
-        classes.push_back(clip.label == 0 ? 1U : 2U);
-    return dealByClasses(classes, config);
-}
-
-std::vector<SplitPart> partsBySpeaker(const Dataset& data, const SplitConfig& config)
-{
-    std::vector<unsigned> classes(data.speakers.size(), 0U);
-    for (const auto& clip : data.clips)
-        classes[static_cast<std::size_t>(clip.speaker)] |= clip.label == 0 ? 1U : 2U;
-    const auto partOfSpeaker = dealByClasses(classes, config);
+    const auto groups = groupsOf(data, config.by, leaveOut);
+    const auto partOfGroup = dealByClasses(groups.classes, config);
     std::vector<SplitPart> parts;
     parts.reserve(data.clips.size());
-    for (const auto& clip : data.clips)
-        parts.push_back(partOfSpeaker[static_cast<std::size_t>(clip.speaker)]);
+    for (const int group : groups.ofClip)
+        parts.push_back(partOfGroup[static_cast<std::size_t>(group)]);
     return parts;
 }
 
@@ -150,6 +140,20 @@ std::string_view toString(SplitBy by) noexcept
     return by == SplitBy::Speaker ? "speaker" : "clip";
 }
 
+SplitGroups groupsOf(const Dataset& data, SplitBy by, std::span<const int> leaveOut)
+{
+    SplitGroups groups;
+    groups.classes.resize(by == SplitBy::Speaker ? data.speakers.size() : data.clips.size());
+    for (std::size_t i = 0; i < data.clips.size(); ++i) {
+        const auto& clip = data.clips[i];
+        const int group = by == SplitBy::Speaker ? clip.speaker : static_cast<int>(i);
+        groups.ofClip.push_back(group);
+        if (!std::binary_search(leaveOut.begin(), leaveOut.end(), static_cast<int>(i)))
+            groups.classes[static_cast<std::size_t>(group)] |= clip.label == 0 ? 1U : 2U;
+    }
+    return groups;
+}
+
 std::vector<int> undersample(const Dataset& data, std::span<const int> clips, std::uint32_t seed)
 {
     auto kept = drawBalanced(data, clips, seed, 0);
@@ -179,9 +183,7 @@ Split splitClips(const Dataset& data, const SplitConfig& config, std::span<const
     const bool given = config.by == SplitBy::Speaker && config.testShare > 0
         && std::all_of(data.clips.begin(), data.clips.end(),
                        [](const Clip& c) { return c.part.has_value(); });
-    const auto parts = given            ? partsGiven(data)
-        : config.by == SplitBy::Speaker ? partsBySpeaker(data, config)
-                                        : partsByClip(data, config);
+    const auto parts = given ? partsGiven(data) : partsDealt(data, config, leaveOut);
     Split split;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (std::binary_search(leaveOut.begin(), leaveOut.end(), static_cast<int>(i)))

@@ -19,6 +19,16 @@ enum class SplitBy
 
 [[nodiscard]] std::string_view toString(SplitBy by) noexcept;
 
+/** The clips that no split takes apart. */
+struct SplitGroups
+{
+    std::vector<int> ofClip; ///< each clip's group, numbered as the speakers, or as the clips
+    std::vector<unsigned> classes; ///< of each group's clips: bit 0 labels[0], bit 1 labels[1]; 0: no clip
+};
+
+/** Clips in `leaveOut` (ascending) do not count for the classes of their group. */
+[[nodiscard]] SplitGroups groupsOf(const Dataset& data, SplitBy by, std::span<const int> leaveOut = {});
+
 struct SplitConfig
 {
     SplitBy by = SplitBy::Speaker;

@@ -183,6 +183,27 @@ TEST_F(Training, CtrlCKeepsTheBestSoFar)
     EXPECT_TRUE(loadModel(model())->info().training["cancelled"]);
 }
 
+TEST_F(Training, FoldsTestEveryClipOnceBeforeTheModelIsTrained)
+{
+    test::writeSweepFolders(data(), 6, 4.0);
+    auto result = train({"--epochs", "2", "--batch", "8", "--folds", "3", "--json"});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    auto lines = jsonLines(result.out);
+    ASSERT_EQ(lines.size(), 4U);
+    EXPECT_EQ(lines[0]["folds"], 3);
+    EXPECT_EQ(lines[0]["split"], "speaker");
+    EXPECT_EQ(lines[0]["clips"], 24);
+    EXPECT_EQ(lines[0]["per_speaker"].size(), 12U);
+    EXPECT_FALSE(lines[0]["intervals"]["accuracy"].is_null());
+
+    result = train({"--epochs", "1", "--leave-one-speaker-out", "--one-split"});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("cross-validation by speaker, 12 folds"));
+    EXPECT_THAT(result.out, HasSubstr("\nw5 "));
+    EXPECT_EQ(train({"--folds", "3", "--leave-one-speaker-out"}).exitCode, 2);
+    EXPECT_EQ(train({"--folds", "13"}).exitCode, 2);
+}
+
 TEST_F(Training, DemoVoicesAreMarkedInTheModelFile)
 {
     test::writeSweepFolders(data(), 4, 2.0);

@@ -3,6 +3,7 @@
 #include "core/learn/metrics.h"
 #include "core/util/error.h"
 #include "core/util/random.h"
+#include "tests/support/some_clips.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -19,21 +20,14 @@ constexpr int kValidationFrom = 36;
 /** Noise; in every second clip a coefficient swings along time. Random labels teach nothing that lasts. */
 Dataset noiseWithASwing(bool randomLabels = false)
 {
+    test::SomeClips clips;
+    for (int i = 0; i < kClips; ++i)
+        clips.add("somebody", i % 2, 1);
+    auto data = clips.withSwings().data();
     Random random(5);
-    Dataset data;
-    data.speakers = {"somebody"};
-    for (int i = 0; i < kClips; ++i) {
-        Clip clip;
-        clip.label = i % 2;
-        clip.mfcc.resize(data.features.nMfcc, data.features.windowFrames());
-        for (Eigen::Index k = 0; k < clip.mfcc.size(); ++k)
-            clip.mfcc.data()[k] = random.uniform(-10, 10);
-        for (Eigen::Index frame = 0; frame < clip.mfcc.cols(); ++frame)
-            clip.mfcc(3, frame) += clip.label == 1 && frame % 4 < 2 ? 40.0F : 0.0F;
-        if (randomLabels)
+    if (randomLabels)
+        for (auto& clip : data.clips)
             clip.label = static_cast<int>(random.below(2));
-        data.clips.push_back(std::move(clip));
-    }
     return data;
 }
 

@@ -3,6 +3,7 @@
 #include "core/util/error.h"
 #include "core/util/file_io.h"
 #include "tests/support/paths.h"
+#include "tests/support/some_clips.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,39 +16,10 @@
 namespace tonada {
 namespace {
 
+using test::SomeClips;
+
 constexpr int kOther = 0;
 constexpr int kArgentinian = 1;
-
-/** Clips without audio: a split looks at labels, speakers and parts only. */
-class SomeClips
-{
-public:
-    SomeClips& add(const std::string& speaker, int label, int clips, std::optional<SplitPart> part = {})
-    {
-        const auto known = std::find(m_data.speakers.begin(), m_data.speakers.end(), speaker);
-        const auto index = static_cast<int>(known - m_data.speakers.begin());
-        if (known == m_data.speakers.end())
-            m_data.speakers.push_back(speaker);
-        for (int i = 0; i < clips; ++i) {
-            Clip clip;
-            clip.label = label;
-            clip.speaker = index;
-            clip.part = part;
-            m_data.clips.push_back(clip);
-        }
-        return *this;
-    }
-    SomeClips& addSpeakers(const std::string& prefix, int label, int speakers, int clipsEach)
-    {
-        for (int i = 0; i < speakers; ++i)
-            add(prefix + std::to_string(i), label, clipsEach);
-        return *this;
-    }
-    const Dataset& data() const { return m_data; }
-
-private:
-    Dataset m_data;
-};
 
 std::set<int> speakersIn(const Dataset& data, const std::vector<int>& clips)
 {
@@ -182,6 +154,20 @@ TEST(SplitClips, HoldsNothingBackWhenTheTestComesFromElsewhere)
     const auto split = splitClips(clips.data(), config);
     EXPECT_TRUE(split.test.empty());
     EXPECT_EQ(split.train.size() + split.validation.size(), 20U);
+}
+
+TEST(SplitClips, DealsOutOnlyTheSpeakersThatAreNotLeftOut)
+{
+    SomeClips clips;
+    clips.addSpeakers("ar", kArgentinian, 6, 1).addSpeakers("ot", kOther, 6, 1);
+    auto config = configFor(SplitBy::Speaker);
+    config.testShare = 0;
+    const std::vector<int> leaveOut{0, 2, 4, 5, 6, 7, 8, 11}; // two speakers of each class are left
+    for (config.seed = 0; config.seed < 20; ++config.seed) {
+        const auto split = splitClips(clips.data(), config, leaveOut);
+        EXPECT_EQ(split.train.size(), 2U);
+        EXPECT_EQ(split.validation.size(), 2U);
+    }
 }
 
 TEST(SplitClips, RefusesTooFewSpeakersOfAClass)

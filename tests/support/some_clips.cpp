@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/some_clips.h"
+
+#include "core/util/random.h"
+
+#include <algorithm>
+
+namespace tonada::test {
+
+SomeClips& SomeClips::add(const std::string& speaker, int label, int clips, std::optional<SplitPart> part)
+{
+    const auto known = std::find(m_data.speakers.begin(), m_data.speakers.end(), speaker);
+    const auto index = static_cast<int>(known - m_data.speakers.begin());
+    if (known == m_data.speakers.end())
+        m_data.speakers.push_back(speaker);
+    for (int i = 0; i < clips; ++i) {
+        Clip clip;
+        clip.label = label;
+        clip.speaker = index;
+        clip.part = part;
+        m_data.clips.push_back(clip);
+    }
+    return *this;
+}
+
+SomeClips& SomeClips::addSpeakers(const std::string& prefix, int label, int speakers, int clipsEach)
+{
+    for (int i = 0; i < speakers; ++i)
+        add(prefix + std::to_string(i), label, clipsEach);
+    return *this;
+}
+
+SomeClips& SomeClips::withSwings()
+{
+    Random random(5);
+    for (auto& clip : m_data.clips) {
+        clip.mfcc.resize(m_data.features.nMfcc, m_data.features.windowFrames());
+        for (Eigen::Index k = 0; k < clip.mfcc.size(); ++k)
+            clip.mfcc.data()[k] = random.uniform(-10, 10);
+        for (Eigen::Index frame = 0; frame < clip.mfcc.cols(); ++frame)
+            clip.mfcc(3, frame) += clip.label == 1 && frame % 4 < 2 ? 40.0F : 0.0F;
+    }
+    return *this;
+}
+
+} // namespace tonada::test

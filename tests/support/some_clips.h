@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learn/dataset.h"
+
+#include <optional>
+#include <string>
+
+namespace tonada::test {
+
+/** A data set without audio, for what looks at labels, speakers and parts. */
+class SomeClips
+{
+public:
+    SomeClips& add(const std::string& speaker, int label, int clips, std::optional<SplitPart> part = {});
+    /** Speakers prefix0, prefix1 … of one label. */
+    SomeClips& addSpeakers(const std::string& prefix, int label, int speakers, int clipsEach);
+    /** Gives each clip an MFCC of noise; those with label 1 have a coefficient that swings along time. */
+    SomeClips& withSwings();
+
+    const Dataset& data() const { return m_data; }
+
+private:
+    Dataset m_data;
+};
+
+} // namespace tonada::test
