@@ -1059,5 +1059,13 @@
         <source>not checked</source>
         <translation>sin comprobar</translation>
     </message>
+    <message>
+        <source>Show the facts of this window</source>
+        <translation>Mostrar los datos de esta ventana</translation>
+    </message>
+    <message>
+        <source>Hide the facts of this window</source>
+        <translation>Ocultar los datos de esta ventana</translation>
+    </message>
 </context>
 </TS>

@@ -143,7 +143,8 @@ TEST_F(Listening, NamesTheDeviceThatWasLost)
     speak(5);
     ASSERT_TRUE(waitForHeadline(QStringLiteral("Listening…")));
     m_backend->unplug();
-    EXPECT_TRUE(waitForHeadline(QStringLiteral("Microphone lost")));
+    ASSERT_TRUE(waitForHeadline(QStringLiteral("Microphone lost")));
+    EXPECT_EQ(test::shown(m_page, "secondLine"), QStringLiteral("Fake microphone: reconnecting…"));
 }
 
 TEST(OpenModel, OpensTheShippedModel)

@@ -193,6 +193,23 @@ TEST(VerdictPanel, KeepsTheNoteInEveryStateAndSize)
     }
 }
 
+TEST(VerdictPanel, FoldsTheFactsWhereThereIsLittleRoom)
+{
+    const auto page = makePage({1024, 532});
+    VerdictPanel& panel = page->panel();
+    auto* fold = panel.findChild<QPushButton*>(QStringLiteral("foldFacts"));
+    const auto* reset = panel.findChild<QPushButton*>(QStringLiteral("resetVerdict"));
+    test::PageFeeder(*page).show(test::runningFrame(VerdictState::Argentinian, 0.83F), 1200);
+    EXPECT_TRUE(test::shown(panel, "windowProbability").isNull());
+    EXPECT_TRUE(reset->isVisibleTo(&panel));
+    fold->click();
+    EXPECT_EQ(test::shown(panel, "windowProbability"), QStringLiteral("0.83"));
+    EXPECT_EQ(test::shown(panel, "likeTraining"), QStringLiteral("not checked"));
+    fold->click();
+    EXPECT_TRUE(test::shown(panel, "windowProbability").isNull());
+    EXPECT_TRUE(reset->isVisibleTo(&panel));
+}
+
 TEST(VerdictPanel, SpeaksAsOneRegion)
 {
     const auto page = makePage();

@@ -25,6 +25,11 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     m_reset->setToolTip(tr("Forget the speech heard so far (R)"));
     m_note->setKind(NoteKind::None);
     connect(m_reset, &QPushButton::clicked, this, &VerdictPanel::resetRequested);
+    connect(m_facts, &WindowFacts::foldClicked, this, [this] {
+        m_factsUnfolded = !m_factsUnfolded;
+        arrange();
+        update();
+    });
     connect(m_note, &ModelNote::aboutRequested, this, &VerdictPanel::aboutModelRequested);
 }
 
@@ -103,23 +108,33 @@ void VerdictPanel::arrangeCard()
     const int faceHeight = m_face->heightNeeded();
     m_face->setGeometry(padding, 0, inner, faceHeight);
     m_firstDivider = faceHeight + spacing::kUnit;
-    int y = m_firstDivider + spacing::kMedium;
+    arrangeFacts(m_firstDivider + spacing::kMedium, floor, padding, inner);
+}
 
-    // In a low window the facts give way first: they are the least of what the panel says.
-    const int factsHeight = m_facts->sizeHint().height();
+void VerdictPanel::arrangeFacts(int top, int floor, int left, int inner)
+{
     const int buttonHeight = m_reset->sizeHint().height();
-    const int buttonBlock = spacing::kLarge + buttonHeight + spacing::kSmall;
-    const bool factsFit = y + factsHeight + spacing::kSmall + buttonBlock <= floor;
-    m_facts->setVisible(factsFit);
-    m_secondDivider = 0;
-    if (factsFit) {
-        m_facts->setGeometry(padding, y, inner, factsHeight);
-        m_secondDivider = y + factsHeight + spacing::kSmall;
-        y = m_secondDivider + spacing::kLarge;
+    const int buttonBlock = spacing::kSmall + spacing::kLarge + buttonHeight + spacing::kSmall;
+    const auto heightAs = [this](WindowFacts::Fold fold) {
+        m_facts->setFold(fold);
+        return m_facts->sizeHint().height();
+    };
+    // In a low window the facts give way first: they are the least of what the panel says.
+    int factsHeight = heightAs(WindowFacts::Fold::None);
+    bool shown = true;
+    if (top + factsHeight + buttonBlock > floor) {
+        factsHeight = heightAs(WindowFacts::Fold::Unfolded);
+        shown = top + factsHeight <= floor;
+        if (!m_factsUnfolded)
+            factsHeight = heightAs(WindowFacts::Fold::Folded);
     }
-    const bool buttonFits = y + buttonHeight + spacing::kUnit <= floor;
+    m_facts->setVisible(shown);
+    m_facts->setGeometry(left, top, inner, factsHeight);
+    const int bottom = shown ? top + factsHeight + spacing::kSmall : top;
+    const bool buttonFits = bottom + spacing::kLarge + buttonHeight + spacing::kUnit <= floor;
     m_reset->setVisible(buttonFits);
-    m_reset->setGeometry(padding, y, inner, buttonHeight);
+    m_secondDivider = buttonFits && shown ? bottom : 0;
+    m_reset->setGeometry(left, bottom + spacing::kLarge, inner, buttonHeight);
 }
 
 void VerdictPanel::arrangeStrip()

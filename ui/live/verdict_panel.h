@@ -44,6 +44,8 @@ protected:
 private:
     void arrange();
     void arrangeCard();
+    /** Between these heights: the facts, or their heading alone, and the button that resets the verdict. */
+    void arrangeFacts(int top, int floor, int left, int inner);
     void arrangeStrip();
 
     Theme m_theme;
@@ -53,6 +55,7 @@ private:
     ControlButton* m_reset;
     ModelNote* m_note;
     NoteKind m_noteKind = NoteKind::None;
+    bool m_factsUnfolded = false; ///< where they do not fit beside everything else
     int m_firstDivider = 0; ///< y, 0 for none
     int m_secondDivider = 0;
 };

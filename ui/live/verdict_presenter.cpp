@@ -208,7 +208,9 @@ VerdictView VerdictPresenter::view(const VerdictInput& input, qint64 nowMs) cons
         view.gathered = m_numbers.speechSeconds / m_numbers.spanSeconds;
         break;
     case PanelState::MicrophoneLost:
-        view.secondLine = VerdictWords::reconnecting(input.device);
+        // The error has the name that was open; the selector's may be gone with the device.
+        view.secondLine = VerdictWords::reconnecting(
+            input.sessionError ? QString::fromStdString(input.sessionError->args().front()) : input.device);
         break;
     case PanelState::MicrophoneRefused:
     case PanelState::FileFailed:

@@ -12,6 +12,7 @@ namespace tonada::ui {
 namespace {
 
 constexpr int kRowHeight = 24;
+constexpr int kNarrowRowHeight = 18;
 constexpr int kWindowSeconds = 2;
 
 void setTextIfNew(QLabel& label, const QString& text)
@@ -24,16 +25,21 @@ void setTextIfNew(QLabel& label, const QString& text)
 
 WindowFacts::WindowFacts(QWidget* parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
     , m_heading(new QLabel(tr("This window"), this))
     , m_length(new QLabel(tr("%1 s").arg(kWindowSeconds), this))
+    , m_foldButton(new ControlButton(ControlButton::Look::Bare, this))
 {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(0);
-    grid->setColumnStretch(0, 1);
-    grid->addWidget(m_heading, 0, 0);
-    grid->addWidget(m_length, 0, 1, Qt::AlignRight);
-    grid->setRowMinimumHeight(0, kRowHeight + 2);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(0);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->addWidget(m_heading, 0, 0);
+    m_grid->addWidget(m_length, 0, 1, Qt::AlignRight);
+    m_grid->addWidget(m_foldButton, 0, 1, Qt::AlignRight);
+    m_foldButton->setObjectName(QStringLiteral("foldFacts"));
+    m_foldButton->setIconOnly(true);
+    m_foldButton->setFixedSize(kRowHeight, kRowHeight);
+    connect(m_foldButton, &QPushButton::clicked, this, &WindowFacts::foldClicked);
     const std::array<QString, kRows> names{tr("P(Argentinian)"), tr("Speech in it"), tr("Speech gathered"),
                                            tr("Like the training data")};
     const std::array<QString, kRows> objectNames{
@@ -44,16 +50,44 @@ WindowFacts::WindowFacts(QWidget* parent)
         m_rows[i].value->setObjectName(objectNames[i]);
         m_rows[i].value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         const int row = static_cast<int>(i) + 1;
-        grid->addWidget(m_rows[i].name, row, 0);
-        grid->addWidget(m_rows[i].value, row, 1);
-        grid->setRowMinimumHeight(row, kRowHeight);
+        m_grid->addWidget(m_rows[i].name, row, 0);
+        m_grid->addWidget(m_rows[i].value, row, 1);
     }
     setTheme(theme(ThemeKind::Light));
     setStatus({}, false);
+    arrange();
+}
+
+void WindowFacts::setFold(Fold fold)
+{
+    if (m_fold == fold)
+        return;
+    m_fold = fold;
+    arrange();
+}
+
+void WindowFacts::arrange()
+{
+    const bool folded = m_fold == Fold::Folded;
+    m_length->setVisible(m_fold == Fold::None);
+    m_foldButton->setVisible(m_fold != Fold::None);
+    m_foldButton->setIconName(folded ? QStringLiteral("chevron_down") : QStringLiteral("chevron_up"));
+    const QString what = folded ? tr("Show the facts of this window") : tr("Hide the facts of this window");
+    m_foldButton->setToolTip(what);
+    m_foldButton->setAccessibleName(what);
+    m_grid->setRowMinimumHeight(0, m_fold == Fold::None ? kRowHeight + 2 : kRowHeight);
+    const int rowHeight = m_fold == Fold::None ? kRowHeight : kNarrowRowHeight;
+    for (std::size_t i = 0; i < kRows; ++i) {
+        m_rows[i].name->setVisible(!folded);
+        m_rows[i].value->setVisible(!folded);
+        m_grid->setRowMinimumHeight(static_cast<int>(i) + 1, folded ? 0 : rowHeight);
+    }
+    m_grid->activate();
 }
 
 void WindowFacts::setTheme(const Theme& theme)
 {
+    m_foldButton->setTheme(theme);
     styleLabel(*m_heading, theme.font(TextRole::Heading), theme.text);
     styleLabel(*m_length, theme.font(TextRole::Reading), theme.mutedText);
     for (const Row& row : m_rows) {
