@@ -47,7 +47,9 @@ std::vector<std::array<float, 2>> predict(const Classifier& classifier, const Ex
         workspaces.push_back(classifier.makeWorkspace());
     std::vector<std::array<float, 2>> outputs(examples.size());
     parallelFor(examples.size(), threads, [&](std::size_t i, int worker) {
-        outputs[i] = classifier.predict(examples[i].mfcc, *workspaces[static_cast<std::size_t>(worker)]);
+        const Eigen::MatrixXf mfcc = examples[i].mfcc;
+        outputs[i]
+            = classifier.predict({mfcc, examples[i].scalars}, *workspaces[static_cast<std::size_t>(worker)]);
     });
     return outputs;
 }
@@ -82,6 +84,7 @@ void run(const Options& options)
     InterruptRequest interrupt;
     ReadOptions reading;
     reading.features = info.features;
+    reading.scalars = classifier->input() == ClassifierInput::Scalars;
     reading.threads = options.threads;
     const auto data = readData(options.data, options.audioDir, reading, interrupt);
     const auto clips = clipsOf(data, options.part);

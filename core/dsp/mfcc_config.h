@@ -23,6 +23,12 @@ struct MfccConfig
 
     /** Frames of one window: 63. */
     [[nodiscard]] int windowFrames() const noexcept { return 1 + windowSamples / hopLength; }
+    /** Whether a frame of a window reaches beyond it, into the padding: the outer four. */
+    [[nodiscard]] bool isPadded(int frame) const noexcept
+    {
+        const int centre = frame * hopLength;
+        return centre < nFft / 2 || centre + nFft / 2 > windowSamples;
+    }
 
     /** Throws Error (InvalidArgument) that names the parameter. */
     void validate() const;

@@ -56,6 +56,18 @@ const char* scalarName(Scalar scalar) noexcept
     return kNames[static_cast<std::size_t>(scalar)];
 }
 
+ScalarMeans meansOf(const Eigen::MatrixXf& frames) noexcept
+{
+    std::array<double, kScalars> sums{};
+    for (Eigen::Index frame = 0; frame < frames.cols(); ++frame)
+        for (std::size_t i = 0; i < kScalars; ++i)
+            sums[i] += static_cast<double>(frames(static_cast<Eigen::Index>(i), frame));
+    ScalarMeans means{};
+    for (std::size_t i = 0; i < kScalars; ++i)
+        means[i] = static_cast<float>(sums[i] / static_cast<double>(frames.cols()));
+    return means;
+}
+
 struct SpectralFeatures::Impl
 {
     explicit Impl(const MfccConfig& c)
@@ -129,27 +141,28 @@ SpectralFeatures& SpectralFeatures::operator=(SpectralFeatures&&) noexcept = def
 
 void SpectralFeatures::compute(std::span<const float> audio, Eigen::MatrixXf& out)
 {
-    const auto& config = m->config;
-    const auto frames = 1 + static_cast<Eigen::Index>(audio.size()) / config.hopLength;
-    const auto nFft = static_cast<std::size_t>(config.nFft);
+    const auto frames = 1 + static_cast<Eigen::Index>(audio.size()) / m->config.hopLength;
     out.resize(kScalars, frames);
-    for (Eigen::Index i = 0; i < frames; ++i) {
-        const float* frame = m->frames.samples(audio, i, 0);
-        const auto begin = i * config.hopLength - config.nFft / 2;
-        out(row(Scalar::Rms), i) = rms({frame, nFft});
-        out(row(Scalar::ZeroCrossingRate), i) = zeroCrossingRate(audio, begin, config.nFft);
-        m->transform(frame);
-        m->describeSpectrum(out.col(i));
-    }
+    for (Eigen::Index i = 0; i < frames; ++i)
+        computeFrame(audio, i, out.col(i));
 }
 
-std::array<double, kScalars> SpectralFeatures::means(std::span<const float> audio)
+void SpectralFeatures::computeFrame(std::span<const float> audio, Eigen::Index frame,
+                                    Eigen::MatrixXf::ColXpr out) noexcept
+{
+    const auto& config = m->config;
+    const float* samples = m->frames.samples(audio, frame, 0);
+    const auto begin = frame * config.hopLength - config.nFft / 2;
+    out[row(Scalar::Rms)] = rms({samples, static_cast<std::size_t>(config.nFft)});
+    out[row(Scalar::ZeroCrossingRate)] = zeroCrossingRate(audio, begin, config.nFft);
+    m->transform(samples);
+    m->describeSpectrum(out);
+}
+
+ScalarMeans SpectralFeatures::means(std::span<const float> audio)
 {
     compute(audio, m->scratch);
-    std::array<double, kScalars> means{};
-    for (std::size_t i = 0; i < kScalars; ++i)
-        means[i] = m->scratch.row(static_cast<Eigen::Index>(i)).cast<double>().mean();
-    return means;
+    return meansOf(m->scratch);
 }
 
 } // namespace tonada

@@ -22,6 +22,12 @@ enum class Scalar
 };
 inline constexpr std::size_t kScalars = 5;
 
+/** One clip's or window's features: the mean of each over all frames. */
+using ScalarMeans = std::array<float, kScalars>;
+
+/** Of [kScalars × frames]. */
+[[nodiscard]] ScalarMeans meansOf(const Eigen::MatrixXf& frames) noexcept;
+
 /** Name of a row as librosa's function is called: "rms", "zero_crossing_rate", … */
 [[nodiscard]] const char* scalarName(Scalar scalar) noexcept;
 
@@ -40,8 +46,10 @@ public:
 
     /** [kScalars × frames], column-major. */
     void compute(std::span<const float> audio, Eigen::MatrixXf& out);
+    /** One of those frames. Allocates nothing. */
+    void computeFrame(std::span<const float> audio, Eigen::Index frame, Eigen::MatrixXf::ColXpr out) noexcept;
     /** The mean of each over all frames: one clip's features. */
-    [[nodiscard]] std::array<double, kScalars> means(std::span<const float> audio);
+    [[nodiscard]] ScalarMeans means(std::span<const float> audio);
 
 private:
     struct Impl;

@@ -64,7 +64,10 @@ struct StreamingMfcc::Impl
     void computeWindow() noexcept;
     void copySharedFrames() noexcept;
     void computePaddedFrames() noexcept;
-    [[nodiscard]] bool isPadded(Eigen::Index frame) const noexcept;
+    [[nodiscard]] bool isPadded(Eigen::Index frame) const noexcept
+    {
+        return config.isPadded(static_cast<int>(frame));
+    }
     [[nodiscard]] Eigen::MatrixXf::ColXpr newestFrame() noexcept
     {
         return frames.col(frameIndex % frames.cols());
@@ -108,12 +111,6 @@ void StreamingMfcc::Impl::computeFrame() noexcept
     const auto audio = history.range(base * config.hopLength, frameIndex * config.hopLength + half);
     const FrameLogMel::Frame frame{centred.samples(audio, frameIndex - base, 0), newestFrame().data()};
     frameLogMel.compute(std::span(&frame, 1));
-}
-
-bool StreamingMfcc::Impl::isPadded(Eigen::Index frame) const noexcept
-{
-    const auto centre = frame * config.hopLength;
-    return centre < config.nFft / 2 || centre + config.nFft / 2 > config.windowSamples;
 }
 
 void StreamingMfcc::Impl::copySharedFrames() noexcept
@@ -223,6 +220,11 @@ SampleIndex StreamingMfcc::windowBegin() const noexcept
 SampleIndex StreamingMfcc::windowEnd() const noexcept
 {
     return windowBegin() + m->config.windowSamples;
+}
+
+std::span<const float> StreamingMfcc::windowAudio() const noexcept
+{
+    return m->history.range(windowBegin(), windowEnd());
 }
 
 void StreamingMfcc::reset() noexcept

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] const Eigen::MatrixXf& windowMfcc() const noexcept; ///< [nMfcc × 63]
     [[nodiscard]] SampleIndex windowBegin() const noexcept;
     [[nodiscard]] SampleIndex windowEnd() const noexcept; ///< one past the last sample
+    [[nodiscard]] std::span<const float> windowAudio() const noexcept; ///< until the next accept()
 
     /** Forgets all audio, as after a gap: the next sample is number 0. */
     void reset() noexcept;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/dsp/mfcc_config.h"
+#include "core/dsp/spectral_features.h"
 #include "core/learn/model_info.h"
 
 #include <Eigen/Core>
@@ -22,9 +22,23 @@ struct LayerSummary
     std::int64_t weights = 0; ///< trained ones
 };
 
+/** Which features of a window a classifier looks at. */
+enum class ClassifierInput
+{
+    Mfcc,
+    Scalars, ///< the five of SpectralFeatures
+};
+
+/** One window as classifiers get it. The MFCC is borrowed. */
+struct WindowFeatures
+{
+    const Eigen::MatrixXf& mfcc; ///< [nMfcc × 63] as Mfcc makes it; not looked at for Scalars, may be empty
+    ScalarMeans scalars{}; ///< SpectralFeatures::means(); not looked at for Mfcc, may stay zero
+};
+
 /** A trained two-class system. Immutable after loading, so that threads may share it.
  *
- *  Input: one window's MFCC, [nMfcc × 63] as Mfcc makes it. Output: the two sigmoid outputs, not a
+ *  Input: the features of one window that input() names. Output: the two scores, of networks not a
  *  distribution: p[1] is the score of labels[1] (Argentinian), p[0] that of labels[0] (Other).
  *  Calibration::probability() turns them into what is shown.
  */
@@ -41,12 +55,14 @@ public:
     virtual ~Classifier() = default;
 
     [[nodiscard]] virtual const ModelInfo& info() const noexcept = 0;
+    /** The only features that predict() needs. */
+    [[nodiscard]] virtual ClassifierInput input() const noexcept { return ClassifierInput::Mfcc; }
     /** What it is made of, from input to output. */
     [[nodiscard]] virtual std::vector<LayerSummary> layers() const { return {}; }
     [[nodiscard]] virtual std::unique_ptr<Workspace> makeWorkspace() const = 0;
 
     /** Allocates nothing. `workspace` comes from this classifier's makeWorkspace(). */
-    [[nodiscard]] virtual std::array<float, 2> predict(const Eigen::MatrixXf& mfcc,
+    [[nodiscard]] virtual std::array<float, 2> predict(const WindowFeatures& window,
                                                        Workspace& workspace) const noexcept = 0;
 };
 

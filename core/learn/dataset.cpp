@@ -67,9 +67,23 @@ struct ReadRecording
     std::string failure;
 };
 
-ReadRecording readRecording(const std::filesystem::path& path, bool keepSilence, Mfcc& mfcc)
+/** What one thread needs to describe a clip. */
+struct FeatureMaker
 {
-    const auto& config = mfcc.config();
+    explicit FeatureMaker(const MfccConfig& config)
+        : mfcc(config)
+        , scalars(config)
+    { }
+
+    Mfcc mfcc;
+    SpectralFeatures scalars;
+    Eigen::MatrixXf clipMfcc;
+};
+
+ReadRecording readRecording(const std::filesystem::path& path, const ReadOptions& options,
+                            FeatureMaker& features)
+{
+    const auto& config = options.features;
     const auto window = static_cast<std::size_t>(config.windowSamples);
     ReadRecording out;
     std::vector<float> audio;
@@ -82,19 +96,20 @@ ReadRecording readRecording(const std::filesystem::path& path, bool keepSilence,
     const auto count = clipCount(audio.size(), config);
     out.tooShort = count == 0;
     audio.resize(std::max(audio.size(), count * window));
-    Eigen::MatrixXf features;
     for (std::size_t i = 0; i < count; ++i) {
         const std::span<const float> samples(audio.data() + i * window, window);
         if (isSilent(samples)) {
             ++out.silentClips;
-            if (!keepSilence)
+            if (!options.keepAll)
                 continue;
         }
         Clip clip;
         clip.number = static_cast<int>(i);
         clip.audioHash = hashOf(samples);
-        mfcc.mfcc(samples, features);
-        clip.mfcc = features;
+        features.mfcc.mfcc(samples, features.clipMfcc);
+        clip.mfcc = features.clipMfcc;
+        if (options.scalars)
+            clip.scalars = features.scalars.means(samples);
         out.clips.push_back(std::move(clip));
     }
     return out;
@@ -102,15 +117,15 @@ ReadRecording readRecording(const std::filesystem::path& path, bool keepSilence,
 
 std::vector<ReadRecording> readAll(const DataListing& listing, const ReadOptions& options)
 {
-    std::vector<std::unique_ptr<Mfcc>> mfcc;
+    std::vector<std::unique_ptr<FeatureMaker>> features;
     for (int worker = 0; worker < std::max(1, options.threads); ++worker)
-        mfcc.push_back(std::make_unique<Mfcc>(options.features));
+        features.push_back(std::make_unique<FeatureMaker>(options.features));
     std::vector<ReadRecording> read(listing.recordings.size());
     parallelFor(read.size(), options.threads, [&](std::size_t i, int worker) {
         if (options.stop.stop_requested())
             throw Error(ErrorCode::Cancelled);
-        read[i] = readRecording(listing.recordings[i].path, options.keepAll,
-                                *mfcc[static_cast<std::size_t>(worker)]);
+        read[i]
+            = readRecording(listing.recordings[i].path, options, *features[static_cast<std::size_t>(worker)]);
         // Indices are handed out in order, so the newest one tells how far all workers are.
         if (worker == 0 && options.onProgress)
             options.onProgress(i + 1, read.size());

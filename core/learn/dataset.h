@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/dsp/mfcc_config.h"
+#include "core/dsp/spectral_features.h"
 #include "core/learn/data_listing.h"
 
 #include <Eigen/Core>
@@ -30,6 +31,7 @@ struct Clip
     std::optional<SplitPart> part; ///< where the data set itself divides its speakers
     std::uint64_t audioHash = 0; ///< of the samples at 16 kHz
     ClipFeatures mfcc;
+    ScalarMeans scalars{}; ///< zero unless ReadOptions::scalars
 };
 
 /** Audio that stands in a data set twice; the clips of `copy` are left out. */
@@ -72,6 +74,7 @@ struct Dataset
 struct ReadOptions
 {
     MfccConfig features;
+    bool scalars = true; ///< also the five scalars, which take six times as long as the MFCC
     int threads = 1; ///< changes the time taken, never the result
     bool keepAll = false; ///< also silent clips and copies, which are then only reported
     std::stop_token stop;
@@ -80,7 +83,7 @@ struct ReadOptions
 };
 
 /** Reads the recordings, cuts them into clips as chopAudioFile() does (an incomplete tail is dropped, one
- *  that lacks half a millisecond is filled with zeros) and computes their MFCC. A file that cannot be read is
+ *  that lacks half a millisecond is filled with zeros) and computes their features. A file that cannot be read is
  *  noted in `skipped`; silent clips and copies are left out and counted. Errors: DataEmpty when no clip is
  *  left, DataOneClass, Cancelled. */
 [[nodiscard]] Dataset readDataset(const DataListing& listing, const ReadOptions& options = {});

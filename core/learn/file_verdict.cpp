@@ -2,8 +2,8 @@
 #include "core/learn/file_verdict.h"
 
 #include "core/audio/audio_file.h"
-#include "core/dsp/mfcc.h"
 #include "core/dsp/voice_activity.h"
+#include "core/learn/window_predictor.h"
 
 #include <algorithm>
 #include <array>
@@ -103,9 +103,7 @@ FileVerdict classifyAudio(std::span<const float> mono, const Classifier& classif
 
     std::vector<float> padded;
     const auto audio = atLeast(size, mono, padded);
-    const auto workspace = classifier.makeWorkspace();
-    Mfcc mfcc(features);
-    Eigen::MatrixXf window;
+    WindowPredictor predictor(classifier);
     Gate gate(audio, hop);
     LogOddsMean mean;
     FileVerdict file;
@@ -114,8 +112,7 @@ FileVerdict classifyAudio(std::span<const float> mono, const Classifier& classif
         gate.hearUntil(begin + size);
         WindowVerdict verdict{seconds(begin), seconds(begin + size), {}, whyNotJudged(gate.state())};
         if (gate.state() == SpeechState::Speech) {
-            mfcc.mfcc(audio.subspan(begin, size), window);
-            const auto outputs = classifier.predict(window, *workspace);
+            const auto outputs = predictor.predict(audio.subspan(begin, size));
             mean.add(calibration.logOdds(outputs));
             verdict.probability = calibration.probability(outputs);
             verdict.state = decide(*verdict.probability, calibration);

@@ -42,10 +42,11 @@ std::unique_ptr<Classifier::Workspace> NetworkClassifier::makeWorkspace() const
     return std::make_unique<NetworkWorkspace>(m_network);
 }
 
-std::array<float, 2> NetworkClassifier::predict(const Eigen::MatrixXf& mfcc,
+std::array<float, 2> NetworkClassifier::predict(const WindowFeatures& window,
                                                 Workspace& workspace) const noexcept
 {
     auto& own = static_cast<NetworkWorkspace&>(workspace);
+    const auto& mfcc = window.mfcc;
     // A frame is contiguous in `mfcc`, a coefficient in the network's picture.
     Eigen::Map<Eigen::MatrixXf>(own.input.data(), mfcc.cols(), mfcc.rows()).noalias() = mfcc.transpose();
     m_network.infer(own.input, own.outputs, own.buffers);

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] const ModelInfo& info() const noexcept override { return m_info; }
     [[nodiscard]] std::vector<LayerSummary> layers() const override;
     [[nodiscard]] std::unique_ptr<Workspace> makeWorkspace() const override;
-    [[nodiscard]] std::array<float, 2> predict(const Eigen::MatrixXf& mfcc,
+    [[nodiscard]] std::array<float, 2> predict(const WindowFeatures& window,
                                                Workspace& workspace) const noexcept override;
 
 private:

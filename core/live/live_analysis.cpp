@@ -68,6 +68,7 @@ void LiveAnalysis::restart(std::int64_t lost)
     m_partLow.fill(0);
     m_partHigh.fill(0);
     m_mfcc.reset();
+    m_scalars.reset();
     m_gate.reset();
 }
 
@@ -185,12 +186,8 @@ void LiveAnalysis::judge(FeatureColumn& column) noexcept
     else if (gate == SpeechState::Overload)
         hop.window = WindowState::Overload;
     else {
-        const auto before = std::chrono::steady_clock::now();
-        const auto scores = m_model.classifier->predict(m_mfcc.windowMfcc(), *m_model.workspace);
-        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - before;
-        m_inferenceMs = took.count();
         hop.window = WindowState::Judged;
-        hop.logOdds = m_calibration.logOdds(scores);
+        hop.logOdds = m_calibration.logOdds(predict());
         column.probability = static_cast<float>(sigmoid(hop.logOdds));
     }
     if (m_mfcc.hasWindow())
@@ -198,6 +195,18 @@ void LiveAnalysis::judge(FeatureColumn& column) noexcept
     column.state = hop.window;
     m_verdict.update(hop);
     column.verdict = m_verdict.verdict();
+}
+
+std::array<float, 2> LiveAnalysis::predict() noexcept
+{
+    const auto before = std::chrono::steady_clock::now();
+    WindowFeatures window{m_mfcc.windowMfcc()};
+    if (m_model.classifier->input() == ClassifierInput::Scalars)
+        window.scalars = m_scalars.window(m_mfcc.windowAudio(), m_mfcc.windowBegin());
+    const auto scores = m_model.classifier->predict(window, *m_model.workspace);
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - before;
+    m_inferenceMs = took.count();
+    return scores;
 }
 
 float LiveAnalysis::levelPeakDb() const noexcept

@@ -4,6 +4,7 @@
 #include "core/audio/level_meter.h"
 #include "core/audio/resampler.h"
 #include "core/dsp/streaming_mfcc.h"
+#include "core/dsp/streaming_scalars.h"
 #include "core/dsp/voice_activity.h"
 #include "core/learn/classifier.h"
 #include "core/live/feature_column.h"
@@ -78,6 +79,7 @@ private:
     void notePeaks() noexcept;
     void fillPictures(FeatureColumn& column) noexcept;
     void judge(FeatureColumn& column) noexcept;
+    [[nodiscard]] std::array<float, 2> predict() noexcept;
 
     static constexpr std::size_t kHop = 512;
     static constexpr std::size_t kPart = kHop / FeatureColumn::kPeaks;
@@ -94,6 +96,7 @@ private:
     std::optional<LevelMeter> m_level;
     std::vector<float> m_resampled;
     StreamingMfcc m_mfcc;
+    StreamingScalars m_scalars; // of judged windows, if the model wants them
     VoiceActivity m_gate;
     VerdictRule m_verdict;
 

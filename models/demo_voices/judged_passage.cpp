@@ -2,8 +2,8 @@
 #include "models/demo_voices/judged_passage.h"
 
 #include "core/audio/audio_file.h"
-#include "core/dsp/mfcc.h"
 #include "core/learn/verdict_math.h"
+#include "core/learn/window_predictor.h"
 #include "core/util/error.h"
 #include "core/util/parallel.h"
 
@@ -87,14 +87,11 @@ std::vector<double> judgeClips(const std::filesystem::path& audio, const Classif
     const auto& info = classifier.info();
     const auto samples = loadMono(audio, info.features.sampleRate);
     const auto clipSamples = static_cast<std::size_t>(info.features.windowSamples);
-    const auto workspace = classifier.makeWorkspace();
-    Mfcc mfcc(info.features);
-    Eigen::MatrixXf features;
+    WindowPredictor predictor(classifier);
     std::vector<double> logOdds;
-    for (std::size_t start = 0; start + clipSamples <= samples.size(); start += clipSamples) {
-        mfcc.mfcc(std::span(samples).subspan(start, clipSamples), features);
-        logOdds.push_back(info.calibrationOrNeutral().logOdds(classifier.predict(features, *workspace)));
-    }
+    for (std::size_t start = 0; start + clipSamples <= samples.size(); start += clipSamples)
+        logOdds.push_back(info.calibrationOrNeutral().logOdds(
+            predictor.predict(std::span(samples).subspan(start, clipSamples))));
     return logOdds;
 }
 

@@ -55,7 +55,7 @@ TEST_P(OpenCvDnn, GivesTheSameProbabilities)
     const auto classifier = loadModel(dir / "m.onnx");
     const auto workspace = classifier->makeWorkspace();
     for (std::size_t i = 0; i < kExamples; ++i) {
-        const auto ours = classifier->predict(examples[i], *workspace);
+        const auto ours = classifier->predict({examples[i]}, *workspace);
         for (std::size_t label = 0; label < 2; ++label) {
             EXPECT_NEAR(theirs[2 * i + label], ours[label], kTolerance) << "one at a time, " << i;
             EXPECT_NEAR(theirs[2 * (kExamples + i) + label], ours[label], kTolerance) << "all at once, " << i;

@@ -55,11 +55,14 @@ TEST(AudioCallback, PlayingAllocatesAndLocksNothing)
     EXPECT_EQ(scope.violations(), 0);
 }
 
-TEST(LiveAnalysis, AHopAllocatesAndLocksNothing)
+class LiveAnalysisOf : public testing::TestWithParam<ClassifierInput>
+{ };
+
+TEST_P(LiveAnalysisOf, AHopAllocatesAndLocksNothing)
 {
     ColumnCounter counter;
     LiveAnalysis analysis(counter);
-    LiveModel model(std::make_shared<test::FakeClassifier>());
+    LiveModel model(std::make_shared<test::FakeClassifier>(GetParam()));
     analysis.swapModel(model);
     analysis.begin(48000, 0, 0);
     const auto heard = test::voiceLike(4.0, 48000);
@@ -71,6 +74,9 @@ TEST(LiveAnalysis, AHopAllocatesAndLocksNothing)
     }
     EXPECT_GT(counter.judged, 30);
 }
+
+INSTANTIATE_TEST_SUITE_P(Inputs, LiveAnalysisOf,
+                         testing::Values(ClassifierInput::Mfcc, ClassifierInput::Scalars));
 
 TEST(LiveAnalysis, KeepingAndRecordingAllocateAndLockNothing)
 {

@@ -239,7 +239,7 @@ TEST_F(LiveSessionTest, AFileIsJudgedLiveAsItWouldBeOffline)
             continue;
         mfcc.mfcc(std::span(offline).subspan(static_cast<std::size_t>(column.windowEnd) - 32000, 32000),
                   features);
-        EXPECT_NEAR(column.probability, Calibration{}.probability(model->predict(features, *workspace)),
+        EXPECT_NEAR(column.probability, Calibration{}.probability(model->predict({features}, *workspace)),
                     1e-4);
     }
     EXPECT_GT(judged, 150);

@@ -20,10 +20,10 @@ TEST_P(Predict, AllocatesNothing)
     const NetworkClassifier classifier({}, std::move(network));
     const auto workspace = classifier.makeWorkspace();
     const auto mfcc = test::randomMfcc(2);
-    const auto first = classifier.predict(mfcc, *workspace);
+    const auto first = classifier.predict({mfcc}, *workspace);
     const test::NoAllocScope scope;
     for (int i = 0; i < 3; ++i)
-        EXPECT_EQ(classifier.predict(mfcc, *workspace), first);
+        EXPECT_EQ(classifier.predict({mfcc}, *workspace), first);
     EXPECT_EQ(scope.violations(), 0);
 }
 

@@ -52,6 +52,20 @@ TEST(ReadDataset, CutsRecordingsIntoClipsOfTwoSecondsAndDropsTheTail)
     EXPECT_THAT(data.clipCounts(), ElementsAre(1, 2));
 }
 
+TEST(ReadDataset, ScalarsAreThoseOfTheClipsSamplesOrNone)
+{
+    const test::TempDir dir;
+    const auto file = dir.path() / "Argentinian" / "ana.wav";
+    test::writeWav(file, test::sweeps(4.0, true, 1));
+    test::writeWav(dir.path() / "Other" / "beto.wav", test::sweeps(2.0, false, 2));
+    const auto audio = loadMono(file);
+    const auto expected = SpectralFeatures().means(std::span(audio).subspan(32000, 32000));
+    EXPECT_EQ(read(dir.path(), 2).clips[1].scalars, expected);
+    ReadOptions without;
+    without.scalars = false;
+    EXPECT_EQ(readDataset(listRecordings(dir.path()), without).clips[1].scalars, ScalarMeans{});
+}
+
 TEST(ReadDataset, FeaturesAreTheMfccOfTheClipsSamples)
 {
     const test::TempDir dir;

@@ -2,6 +2,7 @@
 #include "core/dsp/mfcc.h"
 #include "core/learn/file_verdict.h"
 #include "core/util/error.h"
+#include "tests/support/fake_classifier.h"
 #include "tests/support/signals.h"
 
 #include <gtest/gtest.h>
@@ -23,9 +24,9 @@ public:
 
     const ModelInfo& info() const noexcept override { return m_info; }
     std::unique_ptr<Workspace> makeWorkspace() const override { return std::make_unique<Workspace>(); }
-    std::array<float, 2> predict(const Eigen::MatrixXf& mfcc, Workspace&) const noexcept override
+    std::array<float, 2> predict(const WindowFeatures& window, Workspace&) const noexcept override
     {
-        const float score = 1.0F / (1.0F + std::exp(-(mfcc.row(0).mean() + 330.0F) / 20.0F));
+        const float score = 1.0F / (1.0F + std::exp(-(window.mfcc.row(0).mean() + 330.0F) / 20.0F));
         return {1.0F - score, score};
     }
 
@@ -57,9 +58,20 @@ TEST(ClassifyAudio, SaysOfAWindowWhatTheModelSaysOfItsMfcc)
     const auto file = classifyAudio(audio, classifier);
     Eigen::MatrixXf mfcc;
     Mfcc().mfcc(std::span(audio).subspan(kStep, kWindow), mfcc);
-    const auto outputs = classifier.predict(mfcc, *classifier.makeWorkspace());
+    const auto outputs = classifier.predict({mfcc}, *classifier.makeWorkspace());
     ASSERT_TRUE(file.windows.at(1).probability);
     EXPECT_DOUBLE_EQ(*file.windows[1].probability, classifier.info().calibration->probability(outputs));
+}
+
+TEST(ClassifyAudio, GivesAModelOfScalarsThoseOfTheWindow)
+{
+    const test::FakeClassifier classifier(ClassifierInput::Scalars);
+    const auto audio = speech(kWindow + kStep);
+    const auto file = classifyAudio(audio, classifier);
+    const auto scalars = SpectralFeatures().means(std::span(audio).subspan(kStep, kWindow));
+    const auto outputs = classifier.predict({{}, scalars}, *classifier.makeWorkspace());
+    ASSERT_TRUE(file.windows.at(1).probability);
+    EXPECT_DOUBLE_EQ(*file.windows[1].probability, Calibration{}.probability(outputs));
 }
 
 TEST(ClassifyAudio, TakesTheMeanOfLogOddsForTheFile)

@@ -69,7 +69,7 @@ TEST_P(ModelFile, GivesBackEveryWeightAndTheSameScores)
     for (std::uint64_t seed = 1; seed <= 5; ++seed) {
         const auto mfcc = test::randomMfcc(seed);
         const auto expected = test::scores(original, mfcc);
-        const auto p = classifier->predict(mfcc, *workspace);
+        const auto p = classifier->predict({mfcc}, *workspace);
         EXPECT_EQ(p[0], expected[0]);
         EXPECT_EQ(p[1], expected[1]);
         EXPECT_GT(p[1], 0.01F);
@@ -205,7 +205,7 @@ TEST(LoadModel, SurvivesFlippedBits)
         try {
             const auto classifier = loadModel(dir / "m.onnx");
             const auto workspace = classifier->makeWorkspace();
-            (void)classifier->predict(test::randomMfcc(1), *workspace);
+            (void)classifier->predict({test::randomMfcc(1)}, *workspace);
         } catch (const Error&) {
             ++refused;
         }
@@ -217,11 +217,11 @@ TEST(Classifier, IsSharedBetweenThreadsWithAWorkspaceEach)
 {
     const NetworkClassifier classifier({}, network(makeCompact(), 3));
     const auto mfcc = test::randomMfcc(4);
-    const auto alone = classifier.predict(mfcc, *classifier.makeWorkspace());
+    const auto alone = classifier.predict({mfcc}, *classifier.makeWorkspace());
     const auto work = [&] {
         const auto workspace = classifier.makeWorkspace();
         for (int i = 0; i < 50; ++i)
-            EXPECT_EQ(classifier.predict(mfcc, *workspace), alone);
+            EXPECT_EQ(classifier.predict({mfcc}, *workspace), alone);
     };
     const std::jthread one(work);
     const std::jthread other(work);

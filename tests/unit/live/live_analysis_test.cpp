@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audio/resampler.h"
-#include "core/dsp/mfcc.h"
+#include "core/learn/window_predictor.h"
 #include "core/live/live_analysis.h"
 #include "tests/support/fake_classifier.h"
 #include "tests/support/signals.h"
@@ -44,11 +44,28 @@ protected:
 
     [[nodiscard]] float offline(std::span<const float> window) const
     {
-        Mfcc mfcc;
-        Eigen::MatrixXf features;
-        mfcc.mfcc(window, features);
-        const auto workspace = m_classifier->makeWorkspace();
-        return static_cast<float>(Calibration{}.probability(m_classifier->predict(features, *workspace)));
+        return static_cast<float>(Calibration{}.probability(WindowPredictor(*m_classifier).predict(window)));
+    }
+
+    /** Hears a voice and checks every judged window against what is said of its samples offline. */
+    void expectJudgedAsOffline(float tolerance)
+    {
+        const auto heard = voiceLike(6.0, 48000);
+        m_analysis.begin(48000, 0, 0);
+        acceptInPieces(heard, 7);
+        m_analysis.flush();
+        const auto at16k = resample(heard, 48000, 16000);
+
+        int judged = 0;
+        for (const auto& column : m_columns.all) {
+            if (column.state != WindowState::Judged)
+                continue;
+            const auto begin = static_cast<std::size_t>(column.windowEnd - 32000);
+            ASSERT_EQ(begin % 512, 0U);
+            EXPECT_NEAR(column.probability, offline(std::span(at16k).subspan(begin, 32000)), tolerance);
+            ++judged;
+        }
+        EXPECT_GT(judged, 100);
     }
 
     std::shared_ptr<const test::FakeClassifier> m_classifier = std::make_shared<test::FakeClassifier>();
@@ -58,22 +75,15 @@ protected:
 
 TEST_F(LiveAnalysisTest, JudgesEachWindowAsItWouldOffline)
 {
-    const auto heard = voiceLike(6.0, 48000);
-    m_analysis.begin(48000, 0, 0);
-    acceptInPieces(heard, 7);
-    m_analysis.flush();
-    const auto at16k = resample(heard, 48000, 16000);
+    expectJudgedAsOffline(1e-4F);
+}
 
-    int judged = 0;
-    for (const auto& column : m_columns.all) {
-        if (column.state != WindowState::Judged)
-            continue;
-        const auto begin = static_cast<std::size_t>(column.windowEnd - 32000);
-        ASSERT_EQ(begin % 512, 0U);
-        EXPECT_NEAR(column.probability, offline(std::span(at16k).subspan(begin, 32000)), 1e-4F);
-        ++judged;
-    }
-    EXPECT_GT(judged, 100);
+TEST_F(LiveAnalysisTest, GivesAModelOfScalarsThoseOfTheWindowsOwnSamples)
+{
+    m_classifier = std::make_shared<test::FakeClassifier>(ClassifierInput::Scalars);
+    LiveModel model(m_classifier);
+    m_analysis.swapModel(model);
+    expectJudgedAsOffline(1e-6F);
 }
 
 TEST_F(LiveAnalysisTest, DoesNotDependOnThePiecesTheAudioArrivesIn)
