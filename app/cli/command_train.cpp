@@ -27,6 +27,8 @@ struct Options
     std::filesystem::path card;
     std::string system; ///< empty: compact, or the notebook's cnn
     std::string split = "speaker";
+    std::string balance; ///< empty: the system's
+    std::optional<std::string> augment;
     std::optional<int> epochs;
     std::optional<int> batch;
     std::optional<float> learningRate;
@@ -51,9 +53,8 @@ std::string today()
 
 ExperimentConfig configFrom(const Options& options)
 {
-    ExperimentConfig config;
     const std::string usual = options.notebook ? "cnn" : "compact";
-    config.training = defaultTraining(systemFromName(options.system.empty() ? usual : options.system));
+    auto config = defaultExperiment(systemFromName(options.system.empty() ? usual : options.system));
     config.training.epochs = options.epochs.value_or(config.training.epochs);
     config.training.batch = options.batch.value_or(config.training.batch);
     config.training.learningRate.initial
@@ -62,6 +63,11 @@ ExperimentConfig configFrom(const Options& options)
     config.training.seed = options.seed;
     config.training.threads = options.threads;
     config.training.keepBest = !options.notebook;
+    if (options.augment)
+        config.training.augmentations = augmentationsFromNames(*options.augment);
+    if (!options.balance.empty())
+        config.split.balance = options.balance == "undersample";
+    config.training.weighClasses = options.balance == "weights";
     config.training.validate();
     config.notebook = options.notebook;
     config.split.by = options.notebook || options.split == "clip" ? SplitBy::Clip : SplitBy::Speaker;
@@ -222,10 +228,22 @@ void addTrain(CLI::App& app)
     command->add_option("--audio-dir", options->audioDir, "Where the files of a CSV lie, if not beside it");
     auto* const testData = command->add_option("--test-data", options->testData,
                                                "Test on these recordings instead of a part of --data");
-    command->add_option("--system", options->system,
-                        "cnn: the published network; compact: our small one (default)");
+    command->add_option(
+        "--system", options->system,
+        "compact: our small network (default); cnn: the published one; cnn-augmented: the published one "
+        "with augmentation");
     command->add_option("--out", options->out, "The model file to write (ONNX)")->required();
     command->add_option("--epochs", options->epochs, "Default: cnn 50, compact 15");
+    command
+        ->add_option("--balance", options->balance,
+                     "When a class has more clips: undersample (leave clips out, default), weights (clips of "
+                     "the smaller class count for more), none (default for cnn-augmented)")
+        ->check(CLI::IsMember({"undersample", "weights", "none"}));
+    command->add_option(
+        "--augment", options->augment,
+        "Train on a copy more of each training clip for each of these, with commas between them: "
+        "noise, pitch, time-mask, frequency-mask, gain, band, spec; default for cnn-augmented: "
+        "noise,pitch");
     command->add_option("--batch", options->batch, "Default: cnn 16, compact 32");
     command->add_option("--learning-rate", options->learningRate,
                         "Default: cnn 1e-5; compact 3e-3, falling to zero along a cosine");

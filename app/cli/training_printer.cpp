@@ -17,6 +17,13 @@ TrainingPrinter::TrainingPrinter(InterruptRequest& interrupt, SplitBy split, int
     , m_json(json)
 { }
 
+void TrainingPrinter::onAugmented(std::size_t done, std::size_t all)
+{
+    m_interrupt.poll();
+    m_progress.update(static_cast<double>(done) / static_cast<double>(all),
+                      "augmenting " + std::to_string(done) + " of " + std::to_string(all) + " recordings");
+}
+
 void TrainingPrinter::onStep(int epoch, int step, int steps, double loss)
 {
     m_interrupt.poll();

@@ -16,6 +16,7 @@ public:
     /** `json`: each epoch also as a line on stdout. */
     TrainingPrinter(InterruptRequest& interrupt, SplitBy split, int epochs, bool json);
 
+    void onAugmented(std::size_t done, std::size_t all) override;
     void onStep(int epoch, int step, int steps, double loss) override;
     void onEpoch(const EpochReport& report) override;
 
@@ -36,6 +37,7 @@ public:
 
     void onFold(int fold, int folds) override;
     void onStep(int epoch, int step, int steps, double loss) override;
+    void onAugmented(std::size_t /*done*/, std::size_t /*all*/) override { m_interrupt.poll(); }
     void onEpoch(const EpochReport& /*report*/) override { m_interrupt.poll(); }
     /** Replaces the bar by a line that stays. */
     void finish(const std::string& text) { m_progress.finish(text); }

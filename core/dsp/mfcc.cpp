@@ -61,8 +61,13 @@ void Mfcc::logMel(std::span<const float> audio, Eigen::MatrixXf& out)
 void Mfcc::mfcc(std::span<const float> audio, Eigen::MatrixXf& out)
 {
     logMel(audio, m->logMel);
-    out.resize(m->config.nMfcc, m->logMel.cols());
-    out.noalias() = m->dct * m->logMel;
+    mfccOfLogMel(m->logMel, out);
+}
+
+void Mfcc::mfccOfLogMel(const Eigen::MatrixXf& logMel, Eigen::MatrixXf& out) const
+{
+    out.resize(m->config.nMfcc, logMel.cols());
+    out.noalias() = m->dct * logMel;
 }
 
 } // namespace tonada

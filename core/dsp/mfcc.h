@@ -33,6 +33,8 @@ public:
     void logMel(std::span<const float> audio, Eigen::MatrixXf& out);
     /** [nMfcc × frames]. The same. */
     void mfcc(std::span<const float> audio, Eigen::MatrixXf& out);
+    /** The second half of mfcc(): of a spectrogram as logMel() gives it. */
+    void mfccOfLogMel(const Eigen::MatrixXf& logMel, Eigen::MatrixXf& out) const;
 
 private:
     struct Impl;

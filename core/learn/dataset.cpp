@@ -1,62 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/dataset.h"
 
-#include "core/audio/audio_file.h"
 #include "core/dsp/mfcc.h"
+#include "core/learn/clip_audio.h"
 #include "core/util/error.h"
 #include "core/util/parallel.h"
 
 #include <algorithm>
-#include <bit>
-#include <cmath>
 #include <iomanip>
 #include <map>
 #include <memory>
-#include <span>
+#include <optional>
 #include <sstream>
 #include <unordered_map>
 
 namespace tonada {
 namespace {
-
-constexpr double kSilenceRms = 1e-3; // -60 dBFS: below the quietest room, above the noise of 16 bits
-
-/** FNV-1a over words of 32 bits. */
-class AudioHash
-{
-public:
-    void add(std::uint32_t word) { m_value = (m_value ^ word) * 0x100000001b3U; }
-    [[nodiscard]] std::uint64_t value() const { return m_value; }
-
-private:
-    std::uint64_t m_value = 0xcbf29ce484222325U;
-};
-
-std::uint64_t hashOf(std::span<const float> audio)
-{
-    AudioHash hash;
-    for (const float sample : audio)
-        hash.add(std::bit_cast<std::uint32_t>(sample));
-    return hash.value();
-}
-
-bool isSilent(std::span<const float> audio)
-{
-    double power = 0;
-    for (const float sample : audio)
-        power += static_cast<double>(sample) * static_cast<double>(sample);
-    return power < kSilenceRms * kSilenceRms * static_cast<double>(audio.size());
-}
-
-/** As many as chop makes, which counts in whole milliseconds. */
-std::size_t clipCount(std::size_t samples, const MfccConfig& config)
-{
-    const auto milliseconds = [&](double length) {
-        return std::lrint(1000 * length / config.sampleRate);
-    };
-    return static_cast<std::size_t>(milliseconds(static_cast<double>(samples))
-                                    / milliseconds(config.windowSamples));
-}
 
 /** What one recording gives. */
 struct ReadRecording
@@ -83,21 +42,17 @@ struct FeatureMaker
 ReadRecording readRecording(const std::filesystem::path& path, const ReadOptions& options,
                             FeatureMaker& features)
 {
-    const auto& config = options.features;
-    const auto window = static_cast<std::size_t>(config.windowSamples);
     ReadRecording out;
-    std::vector<float> audio;
+    std::optional<ClipAudio> audio;
     try {
-        audio = loadMono(path, config.sampleRate);
+        audio.emplace(path, options.features);
     } catch (const Error& e) {
         out.failure = e.what();
         return out;
     }
-    const auto count = clipCount(audio.size(), config);
-    out.tooShort = count == 0;
-    audio.resize(std::max(audio.size(), count * window));
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::span<const float> samples(audio.data() + i * window, window);
+    out.tooShort = audio->size() == 0;
+    for (std::size_t i = 0; i < audio->size(); ++i) {
+        const auto samples = (*audio)[i];
         if (isSilent(samples)) {
             ++out.silentClips;
             if (!options.keepAll)
@@ -238,7 +193,7 @@ std::string Dataset::fingerprint() const
     for (const auto& clip : clips)
         content.emplace_back(clip.audioHash, clip.label);
     std::sort(content.begin(), content.end());
-    AudioHash hash;
+    WordHash hash;
     for (const auto& [audio, label] : content) {
         hash.add(static_cast<std::uint32_t>(audio));
         hash.add(static_cast<std::uint32_t>(audio >> 32U));

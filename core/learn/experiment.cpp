@@ -48,6 +48,15 @@ TrainedSystem trainAndPredict(const TrainingConfig& config, const Examples& trai
     return system;
 }
 
+ExperimentConfig defaultExperiment(System system)
+{
+    ExperimentConfig config;
+    config.training = defaultTraining(system);
+    if (system == System::CnnAugmented)
+        config.split.balance = false;
+    return config;
+}
+
 Experiment runExperiment(const Dataset& data, const Dataset* testData, const ExperimentConfig& config,
                          TrainingObserver& observer, const std::stop_token& stop)
 {
@@ -58,7 +67,7 @@ Experiment runExperiment(const Dataset& data, const Dataset* testData, const Exp
     const auto leaveOut
         = testData != nullptr ? clipsKnownTo(*testData, data, config.split.by) : std::vector<int>{};
     run.leftOut = static_cast<int>(leaveOut.size());
-    run.split = config.notebook ? notebookSplit(data, config.split.seed)
+    run.split = config.notebook ? notebookSplit(data, config.split.seed, config.split.balance)
                                 : splitClips(data, run.config.split, leaveOut);
     const auto elsewhere = testData != nullptr ? allClips(*testData) : std::vector<int>{};
     const Examples train{data, run.split.train};

@@ -32,6 +32,10 @@ struct ExperimentConfig
     bool notebook = false; ///< notebookSplit() instead; the test clips are also validated on, no calibration
 };
 
+/** defaultTraining() and a split by speaker; no undersampling for the augmented CNN, which is how it was
+ *  published. */
+[[nodiscard]] ExperimentConfig defaultExperiment(System system);
+
 /** One trained system with its score on clips it has never seen. */
 struct Experiment
 {

@@ -17,15 +17,25 @@ std::vector<int> labelsOf(const Examples& examples)
     return labels;
 }
 
+std::array<float, 2> classWeights(const TrainingConfig& config, const Examples& train)
+{
+    if (!config.weighClasses)
+        return {1, 1};
+    std::array<int, 2> counts{};
+    for (std::size_t i = 0; i < train.size(); ++i)
+        ++counts[static_cast<std::size_t>(train[i].label)];
+    const auto all = static_cast<float>(train.size());
+    return {all / (2.0F * static_cast<float>(counts[0])), all / (2.0F * static_cast<float>(counts[1]))};
+}
+
 std::unique_ptr<Learner> makeLearner(const TrainingConfig& config, const MfccConfig& features)
 {
     const Shape input{features.nMfcc, features.windowFrames(), 1};
     switch (config.system) {
-    case System::Cnn: {
-        CnnOptions options;
-        options.input = input;
-        return std::make_unique<NetworkLearner>(makeCnn(options), config);
-    }
+    case System::Cnn:
+        return std::make_unique<NetworkLearner>(makeCnn({input}), config);
+    case System::CnnAugmented:
+        return std::make_unique<NetworkLearner>(makeCnn({input, 0.2F, 0.3F}), config);
     case System::Compact:
         return std::make_unique<NetworkLearner>(makeCompact(input), config);
     }

@@ -30,6 +30,10 @@ struct Examples
 /** The labels of the examples, in their order. */
 [[nodiscard]] std::vector<int> labelsOf(const Examples& examples);
 
+/** What the loss of a clip counts, by label: 1, or with TrainingConfig::weighClasses scikit-learn's "balanced"
+ *  weights, clips / (2 · clips of the class). Both classes must be there. */
+[[nodiscard]] std::array<float, 2> classWeights(const TrainingConfig& config, const Examples& train);
+
 /** One system on its way from examples to a model file. All run on the caller's thread and start more
  *  threads only for as long as a call lasts. */
 class Learner
@@ -39,7 +43,8 @@ public:
 
     /** Trains from fresh weights. A request to stop ends it after the current batch with the best weights so
      *  far. `validation` may be empty; then the last weights are kept. Error: InvalidArgument when a learning
-     *  rate is too high for the loss to stay finite. */
+     *  rate is too high for the loss to stay finite; when copies are made of training clips
+     *  (TrainingConfig::augmentations), Cancelled and DataUnusable as augmentedCopies(). */
     virtual TrainingHistory fit(const Examples& train, const Examples& validation, TrainingObserver& observer,
                                 const std::stop_token& stop)
         = 0;

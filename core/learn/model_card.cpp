@@ -19,7 +19,15 @@ std::string range(const ScoreInterval& interval)
 
 std::string titleOf(System system)
 {
-    return system == System::Cnn ? "Reference CNN" : "Compact network";
+    switch (system) {
+    case System::Cnn:
+        return "Reference CNN";
+    case System::Compact:
+        return "Compact network";
+    case System::CnnAugmented:
+        return "Reference CNN with augmentation";
+    }
+    return "Model";
 }
 
 std::string sourceName(const Dataset& data)
@@ -92,6 +100,11 @@ void writeTraining(std::ostream& card, const Experiment& run, const std::string&
          << run.history.epochs.size() << (run.history.cancelled ? " (stopped by hand)" : "") << ", batch "
          << training.batch << ", learning rate " << training.learningRate.initial << ", seed "
          << training.seed << ", " << date << ".\n";
+    if (training.weighClasses)
+        card << "All clips were kept; those of the smaller class counted for more.\n";
+    if (!training.augmentations.empty())
+        card << "A further copy of each training clip for each of: " << namesOf(training.augmentations)
+             << ". Pitch is shifted by Rubber Band.\n";
     if (run.config.notebook)
         card << "Data handling, split and order are the published notebook's: the clips it was tested on "
                 "were also "
@@ -163,6 +176,11 @@ nlohmann::json provenance(const Dataset& data, const Experiment& saved, const Ex
             {"seed", training.seed},
             {"epochs", training.epochs},
             {"batch", training.batch},
+            {"balance",
+             training.weighClasses            ? "weights"
+                 : saved.config.split.balance ? "undersample"
+                                              : "none"},
+            {"augmentations", namesOf(training.augmentations)},
             {"learning_rate", training.learningRate.initial},
             {"kept_epoch", saved.history.keptEpoch},
             {"cancelled", saved.history.cancelled},

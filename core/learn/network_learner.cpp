@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/network_learner.h"
 
+#include "core/learn/augment.h"
 #include "core/learn/metrics.h"
 #include "core/learn/model_file.h"
 #include "core/nn/batch_trainer.h"
@@ -22,10 +23,22 @@ constexpr Eigen::Index kPredictBatch = 32;
 constexpr std::size_t kAdaptClips
     = 2048; // their deviation is that of all; all at once would double the memory
 
-void copyFeatures(const Examples& examples, std::size_t from, Eigen::MatrixXf& x)
+using ClipPointers = std::vector<const Clip*>;
+
+ClipPointers pointersTo(const Examples& examples)
+{
+    ClipPointers clips;
+    clips.reserve(examples.size());
+    for (std::size_t i = 0; i < examples.size(); ++i)
+        clips.push_back(&examples[i]);
+    return clips;
+}
+
+/** One clip a column; as many as `x` has. */
+void copyFeatures(std::span<const Clip* const> clips, Eigen::MatrixXf& x)
 {
     for (Eigen::Index i = 0; i < x.cols(); ++i) {
-        const auto& mfcc = examples[from + static_cast<std::size_t>(i)].mfcc;
+        const auto& mfcc = clips[static_cast<std::size_t>(i)]->mfcc;
         x.col(i) = Eigen::Map<const Eigen::VectorXf>(mfcc.data(), mfcc.size());
     }
 }
@@ -36,17 +49,17 @@ int decided(float first, float second)
 }
 
 /** Gives the first layer the deviation of the training data, where it wants one. */
-void adapt(Sequential& network, const Examples& train)
+void adapt(Sequential& network, const ClipPointers& train)
 {
     auto* normalization = dynamic_cast<CepstralMeanNormalization*>(&network.layer(0));
     if (normalization == nullptr)
         return;
     const auto count = std::min(train.size(), kAdaptClips);
-    std::vector<int> sample;
+    ClipPointers sample;
     for (std::size_t i = 0; i < count; ++i)
-        sample.push_back(train.clips[i * train.size() / count]);
+        sample.push_back(train[i * train.size() / count]);
     Eigen::MatrixXf x(network.inputShape().size(), static_cast<Eigen::Index>(count));
-    copyFeatures({train.data, sample}, 0, x);
+    copyFeatures(sample, x);
     normalization->adapt(x);
 }
 
@@ -60,17 +73,21 @@ public:
         TrainingObserver& observer, const std::stop_token& stop)
         : m_learner(learner)
         , m_config(learner.m_config)
-        , m_train(train)
         , m_validation(validation)
         , m_observer(observer)
         , m_stop(stop)
-        , m_order(train.clips.begin(), train.clips.end())
+        , m_copies(makeCopies(train, learner.m_config, observer, stop))
+        , m_order(pointersTo(train))
         , m_random(m_config.seed)
     {
+        for (const auto& copy : m_copies)
+            m_order.push_back(&copy);
         auto& network = learner.m_network;
         network.initialise(m_random);
-        adapt(network, train);
-        m_trainer = makeBatchTrainer(network, {{}, m_random.next(), m_config.threads});
+        adapt(network, m_order);
+        const auto weights = classWeights(m_config, train);
+        m_trainer = makeBatchTrainer(
+            network, {{}, m_random.next(), m_config.threads, {weights.begin(), weights.end()}});
     }
 
     TrainingHistory run()
@@ -97,10 +114,19 @@ public:
     }
 
 private:
+    static std::vector<Clip> makeCopies(const Examples& train, const TrainingConfig& config,
+                                        TrainingObserver& observer, const std::stop_token& stop)
+    {
+        AugmentOptions options{config.seed, config.threads, stop, {}};
+        options.onProgress = [&](std::size_t done, std::size_t all) {
+            observer.onAugmented(done, all);
+        };
+        return augmentedCopies(train.data, train.clips, config.augmentations, options);
+    }
+
     void trainOneEpoch(EpochReport& report)
     {
         m_random.shuffle(std::span(m_order));
-        const Examples shuffled{m_train.data, m_order};
         const auto batch = static_cast<std::size_t>(m_config.batch);
         const auto steps = static_cast<int>((m_order.size() + batch - 1) / batch);
         double lossSum = 0;
@@ -113,10 +139,10 @@ private:
             const auto from = static_cast<std::size_t>(step) * batch;
             const auto size = std::min(batch, m_order.size() - from);
             const int globalStep = (report.epoch - 1) * steps + step;
+            const auto clips = std::span<const Clip* const>(m_order).subspan(from, size);
             lossSum += static_cast<double>(size)
-                * trainOnBatch(shuffled, from, size,
-                               m_config.learningRate.at(globalStep, m_config.epochs * steps));
-            right += countRight(shuffled, from);
+                * trainOnBatch(clips, m_config.learningRate.at(globalStep, m_config.epochs * steps));
+            right += countRight(clips);
             const auto seen = static_cast<double>(from + size);
             report.trainLoss = lossSum / seen;
             report.trainAccuracy = right / seen;
@@ -124,13 +150,13 @@ private:
         }
     }
 
-    double trainOnBatch(const Examples& shuffled, std::size_t from, std::size_t size, float learningRate)
+    double trainOnBatch(std::span<const Clip* const> clips, float learningRate)
     {
-        m_x.resize(m_learner.m_network.inputShape().size(), static_cast<Eigen::Index>(size));
-        copyFeatures(shuffled, from, m_x);
-        m_labels.setZero(2, static_cast<Eigen::Index>(size));
-        for (std::size_t i = 0; i < size; ++i)
-            m_labels(shuffled[from + i].label, static_cast<Eigen::Index>(i)) = 1.0F;
+        m_x.resize(m_learner.m_network.inputShape().size(), std::ssize(clips));
+        copyFeatures(clips, m_x);
+        m_labels.setZero(2, std::ssize(clips));
+        for (std::size_t i = 0; i < clips.size(); ++i)
+            m_labels(clips[i]->label, static_cast<Eigen::Index>(i)) = 1.0F;
         const float loss = m_trainer->trainOnBatch(m_x, m_labels, learningRate);
         if (!std::isfinite(loss))
             throw Error(ErrorCode::InvalidArgument,
@@ -139,14 +165,12 @@ private:
         return static_cast<double>(loss);
     }
 
-    [[nodiscard]] int countRight(const Examples& shuffled, std::size_t from) const
+    [[nodiscard]] int countRight(std::span<const Clip* const> clips) const
     {
         const auto& logits = m_trainer->logits();
         int right = 0;
         for (Eigen::Index i = 0; i < logits.cols(); ++i)
-            right += decided(logits(0, i), logits(1, i)) == shuffled[from + static_cast<std::size_t>(i)].label
-                ? 1
-                : 0;
+            right += decided(logits(0, i), logits(1, i)) == clips[static_cast<std::size_t>(i)]->label ? 1 : 0;
         return right;
     }
 
@@ -185,11 +209,11 @@ private:
 
     NetworkLearner& m_learner;
     const TrainingConfig& m_config;
-    const Examples& m_train;
     const Examples& m_validation;
     TrainingObserver& m_observer;
     const std::stop_token& m_stop;
-    std::vector<int> m_order;
+    std::vector<Clip> m_copies; // of training clips, augmented
+    ClipPointers m_order;
     Random m_random;
     std::unique_ptr<BatchTrainer> m_trainer;
     TrainingHistory m_history;
@@ -220,12 +244,13 @@ std::vector<std::array<float, 2>> NetworkLearner::predict(const Examples& exampl
     for (int worker = 0; worker < m_config.threads; ++worker)
         workspaces.push_back(m_network.makeWorkspace(kPredictBatch));
     const auto batch = static_cast<std::size_t>(kPredictBatch);
+    const auto clips = pointersTo(examples);
     parallelFor((examples.size() + batch - 1) / batch, m_config.threads, [&](std::size_t i, int worker) {
         const auto from = i * batch;
         const auto size = static_cast<Eigen::Index>(std::min(batch, examples.size() - from));
         Eigen::MatrixXf x(m_network.inputShape().size(), size);
         Eigen::MatrixXf out(2, size);
-        copyFeatures(examples, from, x);
+        copyFeatures(std::span(clips).subspan(from), x);
         m_network.infer(x, out, workspaces[static_cast<std::size_t>(worker)]);
         for (Eigen::Index k = 0; k < size; ++k)
             outputs[from + static_cast<std::size_t>(k)] = {out(0, k), out(1, k)};

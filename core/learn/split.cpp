@@ -161,13 +161,13 @@ std::vector<int> undersample(const Dataset& data, std::span<const int> clips, st
     return kept;
 }
 
-Split notebookSplit(const Dataset& data, std::uint32_t seed)
+Split notebookSplit(const Dataset& data, std::uint32_t seed, bool balance)
 {
     constexpr double kTestShare = 0.25;
-    std::vector<int> all(data.clips.size());
-    std::iota(all.begin(), all.end(), 0);
-    // numpy.unique sorts the classes by name.
-    const auto kept = drawBalanced(data, all, seed, data.labels[1] < data.labels[0] ? 1 : 0);
+    std::vector<int> kept(data.clips.size());
+    std::iota(kept.begin(), kept.end(), 0);
+    if (balance) // numpy.unique sorts the classes by name
+        kept = drawBalanced(data, kept, seed, data.labels[1] < data.labels[0] ? 1 : 0);
     const auto testSize = static_cast<std::size_t>(std::ceil(kTestShare * static_cast<double>(kept.size())));
     Split split;
     for (const int at : RandomState(seed).permutation(static_cast<int>(kept.size()))) {

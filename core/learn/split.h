@@ -55,8 +55,8 @@ struct Split
 
 /** The published notebook's: imbalanced-learn's RandomUnderSampler, then scikit-learn's train_test_split with
  *  25 % test, both with this seed, in the order of their draws. Split by clip, and the test part is validated
- *  on as well: only to repeat the published numbers. */
-[[nodiscard]] Split notebookSplit(const Dataset& data, std::uint32_t seed);
+ *  on as well: only to repeat the published numbers. Its augmented CNN was trained without undersampling. */
+[[nodiscard]] Split notebookSplit(const Dataset& data, std::uint32_t seed, bool balance = true);
 
 /** imbalanced-learn's RandomUnderSampler: as many of each class as the smaller one has, chosen by seed;
  *  ascending. */

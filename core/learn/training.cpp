@@ -15,7 +15,8 @@ struct NamedSystem
     System system;
     std::string_view name;
 };
-constexpr std::array<NamedSystem, 2> kSystems{{{System::Cnn, "cnn"}, {System::Compact, "compact"}}};
+constexpr std::array<NamedSystem, 3> kSystems{
+    {{System::Cnn, "cnn"}, {System::Compact, "compact"}, {System::CnnAugmented, "cnn-augmented"}}};
 
 void require(bool valid, const char* parameter, const std::string& value, const char* expected)
 {
@@ -67,11 +68,13 @@ TrainingConfig defaultTraining(System system)
 {
     TrainingConfig config;
     config.system = system;
-    if (system == System::Cnn) {
+    if (system == System::Cnn || system == System::CnnAugmented) {
         config.epochs = 50;
         config.batch = 16;
         config.learningRate = {LearningRateSchedule::Form::Constant, 1e-5F};
     }
+    if (system == System::CnnAugmented)
+        config.augmentations = {Augmentation::Noise, Augmentation::Pitch};
     return config;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learn/augmentation.h"
 #include "core/nn/learning_rate.h"
 
 #include <cstdint>
@@ -15,11 +16,12 @@ enum class System
 {
     Cnn, ///< the published reference network
     Compact, ///< our small network along time
+    CnnAugmented, ///< the reference network with more dropout, trained on augmented copies as well
 };
 
 /** All of them, in the order in which they are listed to people. */
 [[nodiscard]] std::vector<System> allSystems();
-/** Its name on the command line and in model files: "cnn", "compact". */
+/** Its name on the command line and in model files: "cnn", "compact", "cnn-augmented". */
 [[nodiscard]] std::string_view toString(System system) noexcept;
 /** The other way. Error: InvalidArgument that lists the names. */
 [[nodiscard]] System systemFromName(std::string_view name);
@@ -33,13 +35,15 @@ struct TrainingConfig
     int patience = 0; ///< epochs without a better validation loss before training stops; 0: never
     bool keepBest = true; ///< the weights of the epoch with the lowest validation loss, not the last ones
     std::uint32_t seed = 42; ///< of first weights, order and dropout
+    bool weighClasses = false; ///< clips of the smaller class count for more: classWeights()
+    std::vector<Augmentation> augmentations; ///< a copy of each training clip for each of these
     int threads = 1; ///< changes the time taken, never a bit of the weights
 
     /** Throws Error (InvalidArgument) that names the parameter. */
     void validate() const;
 };
 
-/** CNN: the published values. Compact network: those that were tried on the demo voices. */
+/** CNN, also augmented: the published values. Compact network: those that were tried on the demo voices. */
 [[nodiscard]] TrainingConfig defaultTraining(System system);
 
 /** The state after an epoch. Losses are binary cross-entropies; those of training include dropout. Without
@@ -65,6 +69,8 @@ class TrainingObserver
 public:
     virtual ~TrainingObserver() = default;
     virtual void onEpoch(const EpochReport& report) = 0;
+    /** While augmented copies are made, before the first epoch: recordings done and in all. */
+    virtual void onAugmented(std::size_t /*done*/, std::size_t /*all*/) { }
     /** After each batch: steps of this epoch done and in all, and the mean loss of the epoch so far. */
     virtual void onStep(int epoch, int step, int steps, double loss) = 0;
 };

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace tonada {
 
@@ -14,6 +15,7 @@ struct BatchTrainerOptions
     AdamOptions adam;
     std::uint64_t seed = 0; ///< of the dropout masks
     int threads = 1; ///< changes the time taken, never a bit of the weights
+    std::vector<float> classWeights = {}; ///< as binaryCrossEntropy()'s
 };
 
 /** Trains a network one batch at a time: forward pass, binary cross-entropy, backward pass, Adam. Keeps the

@@ -49,6 +49,7 @@ FusedTrainer::FusedTrainer(Sequential& network, const BatchTrainerOptions& optio
     , m_kernels(kernels)
     , m_pool(options.threads)
     , m_adamOptions(options.adam)
+    , m_classWeights(options.classWeights)
     , m_random(options.seed)
     , m_conv(network.layer(kConv))
     , m_dense(network.layer(kDense))
@@ -72,7 +73,7 @@ float FusedTrainer::trainOnBatch(ConstBatch x, ConstBatch labels, float learning
     spreadPictures(x);
     forwardHead(pass.forLayer(kDropout).dropoutKey);
     m_logits = m_network.forward(m_denseOutput, pass, kTail);
-    const float loss = binaryCrossEntropy(m_logits, labels, m_dLogits);
+    const float loss = binaryCrossEntropy(m_logits, labels, m_dLogits, m_classWeights);
     m_network.backward(m_denseOutput, m_dLogits, pass, kTail, m_dDense);
     ++m_steps;
     backwardHead({1.0F - m_adamOptions.beta1, 1.0F - m_adamOptions.beta2, m_adamOptions.epsilon,

@@ -45,6 +45,7 @@ private:
     const Kernels& m_kernels;
     ThreadPool m_pool;
     AdamOptions m_adamOptions;
+    std::vector<float> m_classWeights;
     Random m_random;
 
     Layer& m_conv;

@@ -16,6 +16,7 @@ std::vector<Parameter*> prepared(Sequential& network)
 LayerTrainer::LayerTrainer(Sequential& network, const BatchTrainerOptions& options)
     : m_network(network)
     , m_adam(prepared(network), options.adam)
+    , m_classWeights(options.classWeights)
     , m_random(options.seed)
     , m_pool(options.threads)
 { }
@@ -25,7 +26,7 @@ float LayerTrainer::trainOnBatch(ConstBatch x, ConstBatch labels, float learning
     const FlushDenormals flush;
     const TrainingPass pass{m_random.next(), &m_pool};
     m_logits = m_network.forward(x, pass);
-    const float loss = binaryCrossEntropy(m_logits, labels, m_dLogits);
+    const float loss = binaryCrossEntropy(m_logits, labels, m_dLogits, m_classWeights);
     m_network.backward(x, m_dLogits, pass);
     m_adam.step(learningRate);
     return loss;

@@ -21,6 +21,7 @@ public:
 private:
     Sequential& m_network;
     Adam m_adam;
+    std::vector<float> m_classWeights;
     Random m_random;
     ThreadPool m_pool;
     Eigen::MatrixXf m_logits;

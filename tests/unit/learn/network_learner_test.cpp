@@ -112,6 +112,31 @@ TEST(NetworkLearner, OverfitsEightClipsWithRandomLabelsToNoLoss)
     }
 }
 
+TEST(NetworkLearner, WeighsTheClassesAsScikitLearnDoes)
+{
+    auto config = quick(2);
+    Training training(config);
+    auto& clips = training.trainClips; // 27 of 36 are of label 0 now
+    for (const int clip : clips)
+        training.data.clips[static_cast<std::size_t>(clip)].label = clip % 4 == 1 ? 1 : 0;
+    const Examples train{training.data, clips};
+    EXPECT_THAT(classWeights(config, train), testing::ElementsAre(1.0F, 1.0F));
+    config.weighClasses = true;
+    EXPECT_THAT(classWeights(config, train), testing::ElementsAre(36.0F / 54, 36.0F / 18));
+
+    training.run();
+    Training weighed(config);
+    weighed.data = training.data;
+    weighed.run();
+    const auto meanOfLabelOne = [](const Training& run) {
+        double sum = 0;
+        for (const auto& output : run.learner->predict(run.validation()))
+            sum += static_cast<double>(output[1]);
+        return sum;
+    };
+    EXPECT_GT(meanOfLabelOne(weighed), meanOfLabelOne(training));
+}
+
 TEST(NetworkLearner, KeepsTheWeightsOfTheBestEpoch)
 {
     Training training(quick(4), true);
@@ -201,7 +226,7 @@ TEST(TrainingConfig, RefusesWhatCannotBe)
         (void)systemFromName("svm");
         FAIL() << "no error";
     } catch (const Error& e) {
-        EXPECT_STREQ(e.what(), "system: svm is not valid; expected one of cnn, compact");
+        EXPECT_STREQ(e.what(), "system: svm is not valid; expected one of cnn, compact, cnn-augmented");
     }
 }
 
