@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The networks' inference (one window, one thread) beside OpenCV's dnn on the same file, and their training.
+// The networks' inference (one window, one thread) beside OpenCV's dnn on the same file and oneDNN, and their
+// training.
 // Compare figures of one run:
 //     build/bench/tests/bench/bench_networks --benchmark_repetitions=5 --benchmark_report_aggregates_only
 #include "core/learn/cnn.h"
@@ -8,6 +9,7 @@
 #include "core/learn/model_file.h"
 #include "core/nn/batch_trainer.h"
 #include "core/util/random.h"
+#include "tests/bench/onednn_cnn.h"
 #include "tests/support/temp_dir.h"
 
 #include <Eigen/Core>
@@ -68,6 +70,13 @@ void inferWithOpenCv(benchmark::State& state, MakeNetwork make)
     }
 }
 
+void inferWithOneDnn(benchmark::State& state)
+{
+    OneDnnCnn network;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(network.infer());
+}
+
 /** state.range(0): threads. One iteration is one pass over `clips` clips. */
 void trainEpoch(benchmark::State& state, MakeNetwork make, Eigen::Index clips, Eigen::Index batch)
 {
@@ -90,6 +99,7 @@ void trainEpoch(benchmark::State& state, MakeNetwork make, Eigen::Index clips, E
 
 BENCHMARK_CAPTURE(infer, cnn, cnn)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(inferWithOpenCv, cnn, cnn)->Unit(benchmark::kMillisecond);
+BENCHMARK(inferWithOneDnn)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(infer, compact, compact)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(inferWithOpenCv, compact, compact)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(trainEpoch, cnn_361_clips, cnn, 361, 16)
