@@ -26,6 +26,7 @@ struct Options
     std::filesystem::path out;
     std::filesystem::path card;
     std::string system; ///< empty: compact, or the notebook's cnn
+    std::string lstmSteps;
     std::string split = "speaker";
     std::string balance; ///< empty: the system's
     std::optional<std::string> augment;
@@ -68,6 +69,13 @@ ExperimentConfig configFrom(const Options& options)
     if (!options.balance.empty())
         config.split.balance = options.balance == "undersample";
     config.training.weighClasses = options.balance == "weights";
+    if (!options.lstmSteps.empty()) {
+        if (config.training.system != System::Lstm)
+            throw Error(ErrorCode::InvalidArgument,
+                        {"--lstm-steps", options.lstmSteps, "--system lstm with it"});
+        config.training.lstmSteps
+            = options.lstmSteps == "frames" ? LstmSteps::Frames : LstmSteps::Coefficients;
+    }
     config.training.validate();
     config.notebook = options.notebook;
     config.split.by = options.notebook || options.split == "clip" ? SplitBy::Clip : SplitBy::Speaker;
@@ -231,9 +239,14 @@ void addTrain(CLI::App& app)
     command->add_option(
         "--system", options->system,
         "compact: our small network (default); cnn: the published one; cnn-augmented: the published one "
-        "with augmentation");
+        "with augmentation; lstm: the published recurrent one");
+    command
+        ->add_option("--lstm-steps", options->lstmSteps,
+                     "What the LSTM takes for time: coefficients, 40 steps of 63 values, as published "
+                     "(default); frames, 63 steps of 40")
+        ->check(CLI::IsMember({"coefficients", "frames"}));
     command->add_option("--out", options->out, "The model file to write (ONNX)")->required();
-    command->add_option("--epochs", options->epochs, "Default: cnn 50, compact 15");
+    command->add_option("--epochs", options->epochs, "Default: compact 15, the others 50");
     command
         ->add_option("--balance", options->balance,
                      "When a class has more clips: undersample (leave clips out, default), weights (clips of "
@@ -244,9 +257,9 @@ void addTrain(CLI::App& app)
         "Train on a copy more of each training clip for each of these, with commas between them: "
         "noise, pitch, time-mask, frequency-mask, gain, band, spec; default for cnn-augmented: "
         "noise,pitch");
-    command->add_option("--batch", options->batch, "Default: cnn 16, compact 32");
+    command->add_option("--batch", options->batch, "Default: compact 32, the others 16");
     command->add_option("--learning-rate", options->learningRate,
-                        "Default: cnn 1e-5; compact 3e-3, falling to zero along a cosine");
+                        "Default: compact 3e-3, falling to zero along a cosine; the others 1e-5");
     auto* const patience
         = command->add_option("--patience", options->patience,
                               "Stop after so many epochs without a better validation loss; 0: never");

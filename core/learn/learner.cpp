@@ -3,6 +3,7 @@
 
 #include "core/learn/cnn.h"
 #include "core/learn/compact.h"
+#include "core/learn/lstm.h"
 #include "core/learn/network_learner.h"
 #include "core/util/error.h"
 
@@ -38,6 +39,12 @@ std::unique_ptr<Learner> makeLearner(const TrainingConfig& config, const MfccCon
         return std::make_unique<NetworkLearner>(makeCnn({input, 0.2F, 0.3F}), config);
     case System::Compact:
         return std::make_unique<NetworkLearner>(makeCompact(input), config);
+    case System::Lstm: {
+        LstmOptions options;
+        options.input = input;
+        options.steps = config.lstmSteps;
+        return std::make_unique<NetworkLearner>(makeLstm(options), config);
+    }
     }
     throw Error(ErrorCode::InvalidArgument, {"system", std::string(toString(config.system)), "a known one"});
 }

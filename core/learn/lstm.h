@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learn/training.h"
 #include "core/nn/sequential.h"
 
 namespace tonada {
-
-/** What an LSTM takes for the steps of time. */
-enum class LstmSteps
-{
-    Coefficients, ///< 40 steps of 63 values: a coefficient along the window each, as published
-    Frames, ///< 63 steps of 40 values: the window's frames, one after the other
-};
 
 struct LstmOptions
 {

@@ -26,6 +26,8 @@ std::string titleOf(System system)
         return "Compact network";
     case System::CnnAugmented:
         return "Reference CNN with augmentation";
+    case System::Lstm:
+        return "LSTM";
     }
     return "Model";
 }
@@ -154,39 +156,42 @@ nlohmann::json history(const TrainingHistory& history)
     return epochs;
 }
 
-nlohmann::json provenance(const Dataset& data, const Experiment& saved, const Experiment* other,
-                          const std::string& date)
+nlohmann::json provenanceOf(const Dataset& data, const Experiment& saved, const Experiment* other,
+                            const std::string& date)
 {
     const auto counts = data.clipCounts();
     const auto& training = saved.config.training;
     nlohmann::json metrics{{toString(saved.config.split.by), summary(saved.test)}};
     if (other != nullptr)
         metrics[std::string(toString(other->config.split.by))] = summary(other->test);
-    return {{"system", toString(training.system)},
-            {"data",
-             {{"name", sourceName(data)},
-              {"fingerprint", data.fingerprint()},
-              {"clips", {{data.labels[0], counts[0]}, {data.labels[1], counts[1]}}},
-              {"speakers", data.speakers.size()}}},
-            {"split", toString(saved.config.split.by)},
-            {"parts",
-             {{"train", saved.split.train.size()},
-              {"validation", saved.split.validation.size()},
-              {"test", saved.test.clips}}},
-            {"seed", training.seed},
-            {"epochs", training.epochs},
-            {"batch", training.batch},
-            {"balance",
-             training.weighClasses            ? "weights"
-                 : saved.config.split.balance ? "undersample"
-                                              : "none"},
-            {"augmentations", namesOf(training.augmentations)},
-            {"learning_rate", training.learningRate.initial},
-            {"kept_epoch", saved.history.keptEpoch},
-            {"cancelled", saved.history.cancelled},
-            {"history", history(saved.history)},
-            {"metrics", metrics},
-            {"date", date}};
+    nlohmann::json provenance{{"system", toString(training.system)},
+                              {"data",
+                               {{"name", sourceName(data)},
+                                {"fingerprint", data.fingerprint()},
+                                {"clips", {{data.labels[0], counts[0]}, {data.labels[1], counts[1]}}},
+                                {"speakers", data.speakers.size()}}},
+                              {"split", toString(saved.config.split.by)},
+                              {"parts",
+                               {{"train", saved.split.train.size()},
+                                {"validation", saved.split.validation.size()},
+                                {"test", saved.test.clips}}},
+                              {"seed", training.seed},
+                              {"epochs", training.epochs},
+                              {"batch", training.batch},
+                              {"balance",
+                               training.weighClasses            ? "weights"
+                                   : saved.config.split.balance ? "undersample"
+                                                                : "none"},
+                              {"augmentations", namesOf(training.augmentations)},
+                              {"learning_rate", training.learningRate.initial},
+                              {"kept_epoch", saved.history.keptEpoch},
+                              {"cancelled", saved.history.cancelled},
+                              {"history", history(saved.history)},
+                              {"metrics", metrics},
+                              {"date", date}};
+    if (training.system == System::Lstm)
+        provenance["lstm_steps"] = toString(training.lstmSteps);
+    return provenance;
 }
 
 } // namespace
@@ -198,7 +203,7 @@ ModelInfo describeModel(const Dataset& data, const Experiment& saved, const Expe
     info.features = data.features;
     info.labels = data.labels;
     info.calibration = saved.calibration;
-    info.training = provenance(data, saved, other, description.date);
+    info.training = provenanceOf(data, saved, other, description.date);
     info.card = makeCard(data, saved, other, description);
     info.demoVoicesOnly = data.synthetic;
     return info;

@@ -13,6 +13,8 @@ bool isOneOf(const std::string& op, std::initializer_list<const char*> ops)
     return std::any_of(ops.begin(), ops.end(), [&](const char* other) { return op == other; });
 }
 
+constexpr int kMostStepsToZeros = 8;
+
 class ChainBuilder
 {
 public:
@@ -27,6 +29,8 @@ public:
             else if (node.op_type() != "Shape")
                 for (const auto& input : node.input())
                     m_consumers[input].push_back(&node);
+            for (const auto& output : node.output())
+                m_producers[output] = &node;
         }
     }
 
@@ -85,21 +89,63 @@ private:
     {
         if (node.output_size() < 1 || !isOneOf(node.domain(), {"", "ai.onnx"}))
             throw std::invalid_argument("the operator " + node.domain() + "::" + node.op_type());
+        const int output = usedOutput(node);
         if (!isOneOf(node.op_type(), {"Identity", "Dropout"}))
-            m_chain.steps.push_back(stepOf(node, at));
-        return node.output(0);
+            m_chain.steps.push_back(stepOf(node, at, output));
+        return node.output(output);
     }
 
-    OnnxStep stepOf(const onnx::NodeProto& node, const std::string& at) const
+    int usedOutput(const onnx::NodeProto& node) const
     {
-        OnnxStep step{node.op_type(), &node, {}, node.input(0) == at};
+        int used = -1;
+        for (int i = 0; i < node.output_size(); ++i) {
+            const auto& name = node.output(i);
+            if (name.empty() || (m_consumers.count(name) == 0 && name != m_graph.output(0).name()))
+                continue;
+            if (used != -1)
+                throw std::invalid_argument(node.op_type() + " with two outputs in use");
+            used = i;
+        }
+        return std::max(used, 0);
+    }
+
+    OnnxStep stepOf(const onnx::NodeProto& node, const std::string& at, int output) const
+    {
+        OnnxStep step{node.op_type(), &node, {}, {}, node.input(0) == at, output};
         for (const auto& input : node.input()) {
             if (input == at)
                 continue;
             const auto constant = m_constants.find(input);
             step.constants.push_back(constant == m_constants.end() ? nullptr : constant->second);
+            step.zeros.push_back(input.empty() || isZero(input, kMostStepsToZeros));
         }
         return step;
+    }
+
+    /** Nothing but zeros, whatever its size: a constant, or what only repeats or cuts one. */
+    bool isZero(const std::string& name, int stepsLeft) const
+    {
+        const auto constant = m_constants.find(name);
+        if (constant != m_constants.end())
+            return holdsZeros(*constant->second);
+        const auto producer = m_producers.find(name);
+        if (producer == m_producers.end() || stepsLeft == 0)
+            return false;
+        const auto& node = *producer->second;
+        if (node.op_type() == "ConstantOfShape") {
+            const auto& value = node.attribute();
+            return std::all_of(value.begin(), value.end(),
+                               [](const auto& attribute) { return holdsZeros(attribute.t()); });
+        }
+        return node.input_size() > 0
+            && isOneOf(node.op_type(), {"Expand", "Slice", "Squeeze", "Unsqueeze", "Identity"})
+            && isZero(node.input(0), stepsLeft - 1);
+    }
+
+    static bool holdsZeros(const onnx::TensorProto& tensor)
+    {
+        return tensor.data_type() == onnx::TensorProto::FLOAT
+            && (readFloats(tensor).values.array() == 0).all();
     }
 
     std::string followFork(const onnx::NodeProto& a, const onnx::NodeProto& b)
@@ -117,13 +163,14 @@ private:
         if (join.op_type() != "Concat" || join.input_size() != 2 || join.input(0) != mean.output(0)
             || join.input(1) != max.output(0) || join.output_size() != 1)
             throw std::invalid_argument("a fork joined by " + join.op_type());
-        m_chain.steps.push_back({kMeanAndMax, &join, {}, true});
+        m_chain.steps.push_back({kMeanAndMax, &join, {}, {}, true, 0});
         return join.output(0);
     }
 
     const onnx::GraphProto& m_graph;
     std::map<std::string, const onnx::TensorProto*> m_constants;
     std::map<std::string, std::vector<const onnx::NodeProto*>> m_consumers;
+    std::map<std::string, const onnx::NodeProto*> m_producers;
     OnnxChain m_chain;
 };
 } // namespace

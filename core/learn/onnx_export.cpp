@@ -11,11 +11,14 @@
 #include "core/nn/dropout.h"
 #include "core/nn/flatten.h"
 #include "core/nn/global_mean_max.h"
+#include "core/nn/lstm.h"
 #include "core/nn/max_pooling2d.h"
+#include "core/nn/permute.h"
 #include "core/nn/sequential.h"
 
 #include <initializer_list>
 #include <onnx/onnx_pb.h>
+#include <set>
 #include <stdexcept>
 
 namespace tonada {
@@ -45,6 +48,13 @@ void setAttribute(onnx::NodeProto& node, const char* name, float value)
     attribute.set_f(value);
 }
 
+enum class Order
+{
+    Picture, // [N, channels, height, width], or a vector [N, values]
+    BatchFirst, // [N, steps, values]
+    TimeFirst, // [steps, N, values]
+};
+
 /** Appends node after node; the value that stands at the end so far is at(). */
 class GraphWriter
 {
@@ -66,7 +76,7 @@ private:
     {
         auto& added = *m_graph.add_node();
         added.set_op_type(op);
-        added.set_name(m_layer + '_' + op);
+        added.set_name(m_layer + '_' + op + (m_ops.insert(op).second ? "" : "_2"));
         added.add_input(m_at);
         for (const auto& constant : constants)
             added.add_input(constant);
@@ -97,6 +107,10 @@ private:
     void add(const GlobalMeanMax& layer);
     void add(const Flatten& layer);
     void add(const Dense& layer);
+    void add(const Lstm& layer);
+    void add(const Permute& layer);
+    void squeeze(int axis);
+    void transpose(std::initializer_list<int> axes, Order order);
     void add(const Activation& layer);
     void add(const Dropout&) { }
 
@@ -116,16 +130,23 @@ private:
 
     onnx::GraphProto& m_graph;
     std::string m_layer; // prefix of all names of the layer being written
+    std::set<std::string> m_ops; // that this layer has so far, none of them more than twice
     std::string m_at = kOnnxInput;
     int m_count = 0;
     Shape m_flattened; // the picture that the current vector was
+    Order m_order = Order::Picture;
 };
 
 void GraphWriter::add(const Layer& layer)
 {
     m_layer = std::string(layer.type()) + '_' + std::to_string(++m_count);
-    if (!addAny<Conv2D, BatchNormalization, CepstralMeanNormalization, MaxPooling2D, GlobalMeanMax, Flatten,
-                Dense, Activation, Dropout>(layer))
+    m_ops.clear();
+    const bool sequential = addAny<Lstm, Permute>(layer);
+    if (!sequential && m_order != Order::Picture)
+        throw std::invalid_argument("the layer " + std::string(layer.type()) + " on a sequence");
+    if (!sequential
+        && !addAny<Conv2D, BatchNormalization, CepstralMeanNormalization, MaxPooling2D, GlobalMeanMax,
+                   Flatten, Dense, Activation, Dropout>(layer))
         throw std::invalid_argument("the layer " + std::string(layer.type()));
 }
 
@@ -191,6 +212,54 @@ void GraphWriter::add(const Dense& layer)
         = constant("kernel", {layer.units(), inputs},
                    denseKernelToOnnx(layer.parameter("kernel").values, flattened, layer.units()));
     setAttribute(node("Gemm", {kernel, vector(layer, "bias")}), "transB", 1);
+    m_flattened = layer.outputShape();
+}
+
+void GraphWriter::squeeze(int axis)
+{
+    setAttribute(node("Squeeze"), "axes", {axis});
+}
+
+void GraphWriter::transpose(std::initializer_list<int> axes, Order order)
+{
+    setAttribute(node("Transpose"), "perm", axes);
+    m_order = order;
+}
+
+void GraphWriter::add(const Permute& /*layer*/)
+{
+    if (m_order == Order::Picture)
+        squeeze(1);
+    if (m_order == Order::TimeFirst)
+        transpose({1, 2, 0}, Order::BatchFirst);
+    else
+        transpose({0, 2, 1}, Order::BatchFirst);
+}
+
+void GraphWriter::add(const Lstm& layer)
+{
+    if (m_order == Order::Picture)
+        squeeze(1);
+    if (m_order != Order::TimeFirst)
+        transpose({1, 0, 2}, Order::TimeFirst);
+    const int units = layer.units();
+    const int inputs = layer.inputShape().width;
+    const auto weights = constant("W", {1, 4 * units, inputs},
+                                  lstmKernelToOnnx(layer.parameter("kernel").values, inputs, units));
+    const auto recurrent
+        = constant("R", {1, 4 * units, units},
+                   lstmKernelToOnnx(layer.parameter("recurrent_kernel").values, units, units));
+    const auto biases = constant("B", {1, 8 * units}, lstmBiasToOnnx(layer.parameter("bias").values, units));
+    auto& lstm = node("LSTM", {weights, recurrent, biases});
+    setAttribute(lstm, "hidden_size", units);
+    if (layer.returnSequences()) {
+        squeeze(1);
+        return;
+    }
+    lstm.set_output(0, "");
+    lstm.add_output(m_at);
+    squeeze(0);
+    m_order = Order::Picture;
     m_flattened = layer.outputShape();
 }
 

@@ -26,6 +26,15 @@ struct KernelShape
 [[nodiscard]] Eigen::VectorXf denseKernelFromOnnx(const Eigen::VectorXf& kernel, const Shape& flattened,
                                                   int units);
 
+/** LSTM kernels between Keras's [inputs × 4·units], gates i f g o, and ONNX's [4·units × inputs], gates
+ *  i o f g. */
+[[nodiscard]] Eigen::VectorXf lstmKernelToOnnx(const Eigen::VectorXf& kernel, int inputs, int units);
+[[nodiscard]] Eigen::VectorXf lstmKernelFromOnnx(const Eigen::VectorXf& kernel, int inputs, int units);
+
+/** LSTM biases: ONNX has two that are added, of the input's and of the recurrent product. */
+[[nodiscard]] Eigen::VectorXf lstmBiasToOnnx(const Eigen::VectorXf& bias, int units);
+[[nodiscard]] Eigen::VectorXf lstmBiasFromOnnx(const Eigen::VectorXf& biases, int units);
+
 /** I − 1/width, row-major: multiplied from the right, it removes each row's mean. */
 [[nodiscard]] Eigen::VectorXf meanRemovalMatrix(int width);
 

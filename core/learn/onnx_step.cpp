@@ -34,6 +34,18 @@ std::vector<std::int64_t> OnnxStep::integers(const char* name, std::vector<std::
     return {found->ints().begin(), found->ints().end()};
 }
 
+std::string OnnxStep::text(const char* name, const std::string& otherwise) const
+{
+    const auto* const found = attribute(name);
+    return found == nullptr ? otherwise : found->s();
+}
+
+void OnnxStep::requireAbsent(const char* name) const
+{
+    if (attribute(name) != nullptr)
+        throw std::invalid_argument(op + " with " + name);
+}
+
 void OnnxStep::require(const char* name, const std::vector<std::int64_t>& only) const
 {
     if (integers(name, only) != only)
@@ -45,6 +57,17 @@ void OnnxStep::requireNoAutoPad() const
     const auto* const found = attribute("auto_pad");
     if (found != nullptr && found->s() != "NOTSET" && found->s() != "VALID")
         throw std::invalid_argument(op + " with auto_pad " + found->s());
+}
+
+bool OnnxStep::isGiven(std::size_t index) const
+{
+    const int place = static_cast<int>(index) + (dataFirst ? 1 : 0);
+    return place < node->input_size() && !node->input(place).empty();
+}
+
+bool OnnxStep::isZero(std::size_t index) const
+{
+    return index >= zeros.size() || zeros[index];
 }
 
 bool OnnxStep::hasConstant(std::size_t index) const

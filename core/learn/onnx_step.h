@@ -21,8 +21,11 @@ struct OnnxStep
 {
     std::string op; ///< ONNX's operator, or kMeanAndMax
     const onnx::NodeProto* node = nullptr; ///< for its attributes
-    std::vector<const onnx::TensorProto*> constants; ///< its inputs but the data, in order; null if computed
+    std::vector<const onnx::TensorProto*> constants; ///< its inputs but the data, in order; null if
+        ///< computed or not given
+    std::vector<bool> zeros; ///< of the same inputs: not given, or nothing but zeros
     bool dataFirst = true; ///< the data is the first input
+    int output = 0; ///< which of its outputs leads on
 
     /** An attribute, or `otherwise` when it is not given. */
     [[nodiscard]] std::int64_t integer(const char* name, std::int64_t otherwise) const;
@@ -30,11 +33,18 @@ struct OnnxStep
     [[nodiscard]] std::vector<std::int64_t> integers(const char* name,
                                                      std::vector<std::int64_t> otherwise) const;
 
+    [[nodiscard]] std::string text(const char* name, const std::string& otherwise) const;
+
+    /** Refuses an attribute that is given. */
+    void requireAbsent(const char* name) const;
     /** Refuses an attribute that is given and is not `only`. */
     void require(const char* name, const std::vector<std::int64_t>& only) const;
     /** Refuses sizes of the padding left to the runtime. */
     void requireNoAutoPad() const;
 
+    /** Whether the input of that index is there at all, or nothing but zeros. */
+    [[nodiscard]] bool isGiven(std::size_t index) const;
+    [[nodiscard]] bool isZero(std::size_t index) const;
     [[nodiscard]] bool hasConstant(std::size_t index) const;
     /** The constant input of that index, with so many dimensions. */
     [[nodiscard]] OnnxArray constant(std::size_t index, std::size_t dimensions) const;

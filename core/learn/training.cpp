@@ -15,8 +15,10 @@ struct NamedSystem
     System system;
     std::string_view name;
 };
-constexpr std::array<NamedSystem, 3> kSystems{
-    {{System::Cnn, "cnn"}, {System::Compact, "compact"}, {System::CnnAugmented, "cnn-augmented"}}};
+constexpr std::array<NamedSystem, 4> kSystems{{{System::Cnn, "cnn"},
+                                               {System::Compact, "compact"},
+                                               {System::CnnAugmented, "cnn-augmented"},
+                                               {System::Lstm, "lstm"}}};
 
 void require(bool valid, const char* parameter, const std::string& value, const char* expected)
 {
@@ -53,6 +55,11 @@ System systemFromName(std::string_view name)
     throw Error(ErrorCode::InvalidArgument, {"system", std::string(name), "one of " + names});
 }
 
+std::string_view toString(LstmSteps steps) noexcept
+{
+    return steps == LstmSteps::Frames ? "frames" : "coefficients";
+}
+
 void TrainingConfig::validate() const
 {
     constexpr int kMostThreads = 256;
@@ -68,7 +75,7 @@ TrainingConfig defaultTraining(System system)
 {
     TrainingConfig config;
     config.system = system;
-    if (system == System::Cnn || system == System::CnnAugmented) {
+    if (system != System::Compact) {
         config.epochs = 50;
         config.batch = 16;
         config.learningRate = {LearningRateSchedule::Form::Constant, 1e-5F};

@@ -17,14 +17,25 @@ enum class System
     Cnn, ///< the published reference network
     Compact, ///< our small network along time
     CnnAugmented, ///< the reference network with more dropout, trained on augmented copies as well
+    Lstm, ///< the published recurrent network
 };
 
 /** All of them, in the order in which they are listed to people. */
 [[nodiscard]] std::vector<System> allSystems();
-/** Its name on the command line and in model files: "cnn", "compact", "cnn-augmented". */
+/** Its name on the command line and in model files: "cnn", "compact", "cnn-augmented", "lstm". */
 [[nodiscard]] std::string_view toString(System system) noexcept;
 /** The other way. Error: InvalidArgument that lists the names. */
 [[nodiscard]] System systemFromName(std::string_view name);
+
+/** What the LSTM takes for the steps of time. */
+enum class LstmSteps
+{
+    Coefficients, ///< 40 steps of 63 values: each a coefficient along the window, as published
+    Frames, ///< 63 steps of 40 values: the window's frames, one after the other
+};
+
+/** "coefficients", "frames". */
+[[nodiscard]] std::string_view toString(LstmSteps steps) noexcept;
 
 struct TrainingConfig
 {
@@ -37,13 +48,15 @@ struct TrainingConfig
     std::uint32_t seed = 42; ///< of first weights, order and dropout
     bool weighClasses = false; ///< clips of the smaller class count for more: classWeights()
     std::vector<Augmentation> augmentations; ///< a copy of each training clip for each of these
+    LstmSteps lstmSteps = LstmSteps::Coefficients; ///< of System::Lstm
     int threads = 1; ///< changes the time taken, never a bit of the weights
 
     /** Throws Error (InvalidArgument) that names the parameter. */
     void validate() const;
 };
 
-/** CNN, also augmented: the published values. Compact network: those that were tried on the demo voices. */
+/** CNN, also augmented, and LSTM: the published values. Compact network: those that were tried on the demo
+ *  voices. */
 [[nodiscard]] TrainingConfig defaultTraining(System system);
 
 /** The state after an epoch. Losses are binary cross-entropies; those of training include dropout. Without

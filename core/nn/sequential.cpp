@@ -21,6 +21,12 @@ Layer& Sequential::add(std::unique_ptr<Layer> layer)
     return *m_layers.back();
 }
 
+Layer& Sequential::replaceLast(std::unique_ptr<Layer> layer)
+{
+    m_layers.pop_back();
+    return add(std::move(layer));
+}
+
 void Sequential::initialise(Random& random)
 {
     for (const auto& layer : m_layers)

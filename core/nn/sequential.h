@@ -39,6 +39,8 @@ public:
     {
         return static_cast<L&>(add(std::make_unique<L>(std::forward<Args>(args)...)));
     }
+    /** Puts another layer in the place of the last one. */
+    Layer& replaceLast(std::unique_ptr<Layer> layer);
     /** Fresh weights in all layers: Keras's defaults. */
     void initialise(Random& random);
 

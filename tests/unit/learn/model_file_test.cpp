@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/cnn.h"
 #include "core/learn/compact.h"
+#include "core/learn/lstm.h"
 #include "core/learn/model_file.h"
 #include "core/learn/network_classifier.h"
 #include "core/nn/activation.h"
@@ -91,7 +92,9 @@ TEST_P(ModelFile, IsTheSameFileWhenSavedAgain)
 
 INSTANTIATE_TEST_SUITE_P(Networks, ModelFile,
                          testing::Values(
-                             +[] { return makeCnn(); }, +[] { return makeCompact(); }));
+                             +[] { return makeCnn(); }, +[] { return makeCompact(); },
+                             +[] { return makeLstm(); },
+                             +[] { return makeLstm({.steps = LstmSteps::Frames}); }));
 
 TEST(LoadModel, TellsWhatTheModelIs)
 {

@@ -199,6 +199,21 @@ TEST(NetworkLearner, SameSeedGivesTheSameBitsForAnyNumberOfThreads)
     EXPECT_NE(one.learner->predict(one.validation()), otherSeed.learner->predict(otherSeed.validation()));
 }
 
+TEST(NetworkLearner, TrainsTheLstmAlongEitherAxis)
+{
+    for (const auto steps : {LstmSteps::Coefficients, LstmSteps::Frames}) {
+        auto config = defaultTraining(System::Lstm);
+        config.epochs = 12;
+        config.batch = 8;
+        config.learningRate.initial = 3e-3F;
+        config.lstmSteps = steps;
+        Training training(config);
+        training.run();
+        EXPECT_LT(training.history.epochs.back().trainLoss, 0.8 * training.history.epochs.front().trainLoss)
+            << toString(steps);
+    }
+}
+
 TEST(NetworkLearner, KeepsTheLastWeightsWithoutValidationClips)
 {
     Training training(quick(2));
@@ -217,6 +232,15 @@ TEST(TrainingConfig, HasTheNotebooksValuesForTheCnn)
     EXPECT_FLOAT_EQ(config.learningRate.at(99, 100), 1e-5F);
 }
 
+TEST(TrainingConfig, HasTheSameValuesForTheLstm)
+{
+    const auto config = defaultTraining(systemFromName("lstm"));
+    EXPECT_EQ(config.epochs, 50);
+    EXPECT_EQ(config.batch, 16);
+    EXPECT_FLOAT_EQ(config.learningRate.at(99, 100), 1e-5F);
+    EXPECT_EQ(config.lstmSteps, LstmSteps::Coefficients);
+}
+
 TEST(TrainingConfig, RefusesWhatCannotBe)
 {
     auto config = defaultTraining(System::Compact);
@@ -226,7 +250,7 @@ TEST(TrainingConfig, RefusesWhatCannotBe)
         (void)systemFromName("svm");
         FAIL() << "no error";
     } catch (const Error& e) {
-        EXPECT_STREQ(e.what(), "system: svm is not valid; expected one of cnn, compact, cnn-augmented");
+        EXPECT_STREQ(e.what(), "system: svm is not valid; expected one of cnn, compact, cnn-augmented, lstm");
     }
 }
 

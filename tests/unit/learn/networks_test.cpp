@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/cnn.h"
 #include "core/learn/compact.h"
+#include "core/learn/lstm.h"
 #include "core/nn/batch_trainer.h"
 #include "core/nn/cepstral_mean_normalization.h"
 #include "core/util/random.h"
@@ -40,17 +41,27 @@ float lossAfter(Sequential& network, int steps, float learningRate, Eigen::Index
     return loss;
 }
 
-Sequential trainedCompact(std::uint64_t seed, int threads)
+Sequential trained(Sequential network, std::uint64_t seed, int threads)
 {
-    Sequential network = makeCompact();
     Random random(seed);
     network.initialise(random);
     const auto x = randomPictures(37);
-    dynamic_cast<CepstralMeanNormalization&>(network.layer(0)).adapt(x);
+    if (auto* const normalization = dynamic_cast<CepstralMeanNormalization*>(&network.layer(0)))
+        normalization->adapt(x);
     const auto trainer = makeBatchTrainer(network, {.adam = {}, .seed = seed, .threads = threads});
     for (int step = 0; step < 3; ++step)
         trainer->trainOnBatch(x, alternatingLabels(37), 1e-3F);
     return network;
+}
+
+Sequential trainedCompact(std::uint64_t seed, int threads)
+{
+    return trained(makeCompact(), seed, threads);
+}
+
+Sequential trainedLstm(std::uint64_t seed, int threads)
+{
+    return trained(makeLstm(), seed, threads);
 }
 
 std::string lineOf(const Layer& layer)
@@ -59,13 +70,18 @@ std::string lineOf(const Layer& layer)
         + std::to_string(layer.weightCount());
 }
 
-TEST(Cnn, HasTheLayersAndWeightsOfTheReference)
+std::vector<std::string> linesOf(const Sequential& network)
 {
-    const Sequential network = makeCnn();
     std::vector<std::string> lines;
     for (const auto& layer : network.layers())
         lines.push_back(lineOf(*layer));
-    EXPECT_EQ(lines,
+    return lines;
+}
+
+TEST(Cnn, HasTheLayersAndWeightsOfTheReference)
+{
+    const Sequential network = makeCnn();
+    EXPECT_EQ(linesOf(network),
               (std::vector<std::string>{"Conv2D, 38 × 61 × 64, 640", "Activation, 38 × 61 × 64, 0",
                                         "MaxPooling2D, 19 × 30 × 64, 0", "Dropout, 19 × 30 × 64, 0",
                                         "Flatten, 36480, 0", "Dense, 128, 4669568", "Activation, 128, 0",
@@ -133,6 +149,50 @@ TEST(Compact, InfersTheSameInSeveralThreadsAndBatchSizes)
     }
     for (const Eigen::MatrixXf& out : found)
         EXPECT_LT((out - expected).cwiseAbs().maxCoeff(), 1e-6F);
+}
+
+TEST(LstmNetwork, HasTheLayersAndWeightsOfThePublishedOne)
+{
+    EXPECT_EQ(linesOf(makeLstm()),
+              (std::vector<std::string>{"LSTM, 40 × 64 × 1, 32768", "LSTM, 64, 33024", "Dropout, 64, 0",
+                                        "Dense, 128, 8320", "Activation, 128, 0", "Dropout, 128, 0",
+                                        "Dense, 2, 258", "Activation, 2, 0"}));
+    EXPECT_EQ(makeLstm().weightCount(), 74'370);
+}
+
+TEST(LstmNetwork, TakesFramesForStepsWhenAsked)
+{
+    const auto lines = linesOf(makeLstm({.steps = LstmSteps::Frames}));
+    EXPECT_EQ(lines[0], "Permute, 63 × 40 × 1, 0");
+    EXPECT_EQ(lines[1], "LSTM, 63 × 64 × 1, 26880");
+}
+
+TEST(LstmNetwork, OverfitsEightExamples)
+{
+    Sequential network = makeLstm();
+    EXPECT_LT(lossAfter(network, 80, 3e-3F, 8), 1e-2F);
+}
+
+TEST(LstmNetwork, SameSeedGivesTheSameBitsForAnyNumberOfThreads)
+{
+    const auto one = trainedLstm(5, 1).weights();
+    EXPECT_EQ(trainedLstm(5, 2).weights(), one);
+    EXPECT_EQ(trainedLstm(5, 3).weights(), one);
+    EXPECT_NE(trainedLstm(6, 1).weights(), one);
+}
+
+TEST(LstmNetwork, InfersTheSameForAnyBatch)
+{
+    const Sequential network = trainedLstm(1, 1);
+    const auto x = randomPictures(5);
+    Eigen::MatrixXf together(2, 5);
+    auto workspace = network.makeWorkspace(5);
+    network.infer(x, together, workspace);
+    Eigen::MatrixXf single(2, 1);
+    for (Eigen::Index i = 0; i < 5; ++i) {
+        network.infer(x.col(i), single, workspace);
+        EXPECT_LT((single - together.col(i)).cwiseAbs().maxCoeff(), 1e-6F);
+    }
 }
 
 } // namespace
