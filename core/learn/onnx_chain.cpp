@@ -77,7 +77,11 @@ private:
         const auto found = m_consumers.find(at);
         if (found == m_consumers.end())
             throw std::invalid_argument("no way from the input to the output");
-        const auto& nodes = found->second;
+        auto nodes = found->second;
+        if (nodes.size() > 1) // some only ask for a shape
+            nodes.erase(std::remove_if(nodes.begin(), nodes.end(),
+                                       [this](const auto* node) { return !isUsed(*node); }),
+                        nodes.end());
         if (nodes.size() == 2)
             return followFork(*nodes[0], *nodes[1]);
         if (nodes.size() != 1)
@@ -95,12 +99,23 @@ private:
         return node.output(output);
     }
 
+    bool isUsed(const std::string& value) const
+    {
+        return !value.empty() && (m_consumers.count(value) != 0 || value == m_graph.output(0).name());
+    }
+
+    bool isUsed(const onnx::NodeProto& node) const
+    {
+        return std::any_of(node.output().begin(), node.output().end(),
+                           [this](const std::string& output) { return isUsed(output); });
+    }
+
     int usedOutput(const onnx::NodeProto& node) const
     {
         int used = -1;
         for (int i = 0; i < node.output_size(); ++i) {
             const auto& name = node.output(i);
-            if (name.empty() || (m_consumers.count(name) == 0 && name != m_graph.output(0).name()))
+            if (!isUsed(name))
                 continue;
             if (used != -1)
                 throw std::invalid_argument(node.op_type() + " with two outputs in use");

@@ -17,7 +17,8 @@ struct ImportedNetwork
 };
 
 /** Reads what exportGraph() writes, and the same networks as other tools export them: with the picture's
- *  channel first or last, Gemm or MatMul and Add, Flatten or Reshape, Sigmoid or Softmax. Trusts nothing in
+ *  channel first, last or left out, Gemm or MatMul and Add, Flatten or Reshape, Sigmoid or Softmax, LSTM with
+ *  first states that are zero, its last step picked by Gather. Trusts nothing in
  *  the file: shapes are followed from layer to layer, and nothing is made that is larger than such networks
  *  are. Throws std::invalid_argument with what was found that this program cannot use. */
 [[nodiscard]] ImportedNetwork importGraph(const onnx::GraphProto& graph);
