@@ -29,11 +29,15 @@ void listSome(const Items& items, Line&& line)
 
 void reportLeftOut(const DataListing& listing, const Dataset& data)
 {
-    if (listing.leftOut > 0) {
-        std::cerr << listing.leftOut << " recordings of neither class left out";
-        for (const auto& label : listing.otherLabels)
-            std::cerr << ' ' << std::quoted(label);
-        std::cerr << '\n';
+    std::size_t leftOut = 0;
+    for (const auto& label : listing.leftOut)
+        leftOut += label.recordings;
+    if (leftOut > 0) {
+        std::cerr << leftOut << " recordings of neither class left out:\n";
+        listSome(listing.leftOut, [](const LeftOut& label) {
+            return std::to_string(label.recordings) + "  \"" + label.label + '"'
+                + (label.unknown ? "  not in the table of accents" : "");
+        });
     }
     if (!data.skipped.empty()) {
         std::cerr << data.skipped.size() << " files could not be read and are skipped:\n";
@@ -86,9 +90,9 @@ void printReport(std::ostream& out, const Evaluation& evaluation)
 } // namespace
 
 Dataset readData(const std::filesystem::path& source, const std::filesystem::path& audioDir,
-                 ReadOptions options, InterruptRequest& interrupt)
+                 ReadOptions options, InterruptRequest& interrupt, const std::filesystem::path& accents)
 {
-    const auto listing = listRecordings(source, audioDir);
+    const auto listing = listRecordings(source, audioDir, accents);
     ProgressLine progress;
     options.stop = interrupt.token();
     options.onProgress = [&](std::size_t done, std::size_t all) {
@@ -99,9 +103,9 @@ Dataset readData(const std::filesystem::path& source, const std::filesystem::pat
     auto data = readDataset(listing, options);
     const auto counts = data.clipCounts();
     std::ostringstream text;
-    text << source.string() << ": " << data.clips.size() << " clips of 2 s, " << counts[1] << ' '
-         << data.labels[1] << ", " << counts[0] << ' ' << data.labels[0] << ", " << data.speakers.size()
-         << " speakers" << (data.synthetic ? ", synthetic voices" : "");
+    text << source.string() << ": " << listing.layout << "; " << data.clips.size() << " clips of 2 s, "
+         << counts[1] << ' ' << data.labels[1] << ", " << counts[0] << ' ' << data.labels[0] << ", "
+         << data.speakers.size() << " speakers" << (data.synthetic ? ", synthetic voices" : "");
     progress.finish(text.str());
     reportLeftOut(listing, data);
     return data;

@@ -13,7 +13,8 @@ namespace tonada::cli {
 
 /** Reads a data set with a progress bar and says on stderr what is in it and what was left out. */
 [[nodiscard]] Dataset readData(const std::filesystem::path& data, const std::filesystem::path& audioDir,
-                               ReadOptions options, InterruptRequest& interrupt);
+                               ReadOptions options, InterruptRequest& interrupt,
+                               const std::filesystem::path& accents = {});
 
 /** Scores with their intervals, the confusion matrix and the classification report as text. */
 void printEvaluation(std::ostream& out, const Evaluation& evaluation);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/data_listing.h"
 
+#include "core/learn/corpus_readers.h"
 #include "core/util/csv.h"
 #include "core/util/error.h"
 #include "core/util/file_io.h"
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -132,10 +134,17 @@ std::array<std::string, 2> chooseLabels(const fs::path& source, const std::set<s
     return {*others.begin(), argentinian};
 }
 
-DataListing listed(const fs::path& source, std::vector<Found> found)
+void sortByCount(std::vector<LeftOut>& leftOut)
+{
+    std::stable_sort(leftOut.begin(), leftOut.end(),
+                     [](const LeftOut& a, const LeftOut& b) { return a.recordings > b.recordings; });
+}
+
+DataListing listed(const fs::path& source, const char* layout, std::vector<Found> found)
 {
     DataListing listing;
     listing.source = source;
+    listing.layout = layout;
     std::set<std::string> labels;
     for (const auto& recording : found)
         if (!recording.label.empty())
@@ -143,18 +152,43 @@ DataListing listed(const fs::path& source, std::vector<Found> found)
     if (labels.empty())
         throw Error(ErrorCode::DataEmpty, {source.string(), kExpected});
     listing.labels = chooseLabels(source, labels);
+    std::map<std::string, std::size_t> leftOut;
     for (auto& recording : found) {
         const auto label = std::find(listing.labels.begin(), listing.labels.end(), recording.label);
         if (label == listing.labels.end())
-            ++listing.leftOut;
+            ++leftOut[recording.label.empty() ? "no label in the name" : recording.label];
         else
             listing.recordings.push_back({std::move(recording.path),
                                           static_cast<int>(label - listing.labels.begin()),
                                           std::move(recording.speaker), recording.part});
     }
-    for (const auto& label : labels)
-        if (std::find(listing.labels.begin(), listing.labels.end(), label) == listing.labels.end())
-            listing.otherLabels.push_back(label);
+    for (const auto& [label, count] : leftOut)
+        listing.leftOut.push_back({label, count, false});
+    sortByCount(listing.leftOut);
+    return listing;
+}
+
+DataListing listed(const fs::path& source, Corpus corpus)
+{
+    DataListing listing;
+    listing.source = source;
+    listing.layout = corpus.name;
+    std::array<std::size_t, 2> counts{};
+    for (auto& recording : corpus.recordings) {
+        const int label = recording.argentinian ? 1 : 0;
+        ++counts[static_cast<std::size_t>(label)];
+        listing.recordings.push_back({std::move(recording.path), label, std::move(recording.speaker), {}});
+    }
+    if (listing.recordings.empty())
+        throw Error(ErrorCode::DataEmpty, {source.string(), kExpected});
+    for (std::size_t label = 0; label < 2; ++label)
+        if (counts[label] == 0)
+            throw Error(ErrorCode::DataOneClass, {source.string(), listing.labels[1 - label]});
+    for (const auto& [words, count] : corpus.leftOut)
+        listing.leftOut.push_back({words, count, false});
+    for (const auto& [words, count] : corpus.unknown)
+        listing.leftOut.push_back({words, count, true});
+    sortByCount(listing.leftOut);
     return listing;
 }
 
@@ -184,21 +218,30 @@ std::string_view toString(SplitPart part) noexcept
     return "?";
 }
 
-DataListing listRecordings(const fs::path& data, const fs::path& audioDir)
+DataListing listRecordings(const fs::path& data, const fs::path& audioDir, const fs::path& accents)
 {
     if (!fs::exists(data))
         throw Error(ErrorCode::FileNotFound, {data.string()});
     const bool isFolder = fs::is_directory(data);
-    const auto folder = isFolder ? data : data.parent_path();
+    const bool hasManifest = isFolder && fs::exists(data / kManifestName);
+    if (isFolder && !hasManifest)
+        if (auto corpus
+            = readCorpus(data, accents.empty() ? AccentTable::standard() : AccentTable::read(accents)))
+            return listed(data, std::move(*corpus));
     std::vector<Found> found;
-    if (!isFolder)
+    const char* layout = "a table of recordings";
+    if (!isFolder) {
         found = inCsv(data, audioDir);
-    else if (fs::exists(data / kManifestName))
+    } else if (hasManifest) {
         found = inCsv(data / kManifestName, audioDir);
-    else if (found = inFolders(data); found.empty())
+    } else if (found = inFolders(data); !found.empty()) {
+        layout = "folders named after the labels";
+    } else {
         found = inFileNames(data);
-    auto listing = listed(data, std::move(found));
-    listing.synthetic = saysSynthetic(folder);
+        layout = "files named after the labels";
+    }
+    auto listing = listed(data, layout, std::move(found));
+    listing.synthetic = saysSynthetic(isFolder ? data : data.parent_path());
     return listing;
 }
 

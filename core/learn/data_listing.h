@@ -31,20 +31,29 @@ struct ListedRecording
     std::optional<SplitPart> part; ///< where the data set itself divides its speakers
 };
 
+/** Recordings of neither class. */
+struct LeftOut
+{
+    std::string label; ///< in the data set's own words
+    std::size_t recordings = 0;
+    bool unknown = false; ///< a text that the accent table does not know: it might belong to a class
+};
+
 /** The recordings of a data set. */
 struct DataListing
 {
     std::filesystem::path source;
+    std::string layout; ///< what `source` was taken for: "Common Voice", "folders named after the labels", …
     std::array<std::string, 2> labels{"Other", "Argentinian"};
     std::vector<ListedRecording> recordings; ///< folders: by path; CSV files: in their order
-    std::vector<std::string> otherLabels; ///< of neither class, left out
-    std::size_t leftOut = 0; ///< recordings of neither class
+    std::vector<LeftOut> leftOut; ///< most recordings first
     bool synthetic = false; ///< demo voices, not people: `"voices": "synthetic"` in dataset.json
 };
 
 /** Finds the recordings of a data set and what they are. `data` is one of
  *
  *  - a folder with a manifest.csv, which is then read as below;
+ *  - a published corpus as unpacked: readCorpus();
  *  - a folder of folders: the first level names the label, the folder below it (or else the file) the
  *  speaker;
  *  - a folder of files: the label is what the name contains, "Argentinian" or "Other";
@@ -56,11 +65,15 @@ struct DataListing
  *  only other label. Recordings with other labels are left out and counted. A dataset.json beside manifest or
  *  folders may say `{"voices": "synthetic"}`.
  *
+ *  `accents` is a table of accent texts for Common Voice and the Speech Accent Archive instead of
+ *  AccentTable::standard().
+ *
  *  Errors: FileNotFound, DataEmpty, DataOneClass, DataUnusable (labels that are neither class, a column
  *  that is missing, a part or dataset.json that cannot be read).
  */
 [[nodiscard]] DataListing listRecordings(const std::filesystem::path& data,
-                                         const std::filesystem::path& audioDir = {});
+                                         const std::filesystem::path& audioDir = {},
+                                         const std::filesystem::path& accents = {});
 
 /** The audio files in a folder, by extension, sorted; hidden ones and, unless asked for, folders below it are
  *  passed over. Error: FileNotFound, FileUnreadable. */

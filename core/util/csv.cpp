@@ -3,6 +3,7 @@
 
 #include "core/util/error.h"
 #include "core/util/file_io.h"
+#include "core/util/utf8.h"
 
 #include <algorithm>
 #include <cctype>
@@ -131,7 +132,10 @@ CsvTable CsvTable::read(const std::filesystem::path& path)
 {
     CsvTable table;
     try {
-        table.m_rows = parseCsv(readFile(path));
+        const auto text = readFile(path);
+        if (!isUtf8(text))
+            throw std::invalid_argument("it is not UTF-8 text");
+        table.m_rows = parseCsv(text);
     } catch (const std::invalid_argument& e) {
         throw Error(ErrorCode::DataUnusable, {path.string(), e.what()});
     }

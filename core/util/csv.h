@@ -26,7 +26,7 @@ class CsvTable
 {
 public:
     /** Throws Error: FileNotFound, FileUnreadable, DataEmpty, or DataUnusable with the line for a file that
-     *  is not CSV and for a row that is longer or shorter than the header. */
+     *  is not CSV or UTF-8 and for a row that is longer or shorter than the header. */
     [[nodiscard]] static CsvTable read(const std::filesystem::path& path);
 
     [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;
