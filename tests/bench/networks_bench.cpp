@@ -6,6 +6,7 @@
 //     build/bench/tests/bench/bench_networks --benchmark_repetitions=5 --benchmark_report_aggregates_only
 #include "core/learn/cnn.h"
 #include "core/learn/compact.h"
+#include "core/learn/lstm.h"
 #include "core/learn/model_file.h"
 #include "core/nn/batch_trainer.h"
 #include "core/util/random.h"
@@ -30,6 +31,11 @@ Sequential cnn()
 Sequential compact()
 {
     return makeCompact();
+}
+
+Sequential lstm()
+{
+    return makeLstm();
 }
 
 Sequential initialised(MakeNetwork make)
@@ -102,7 +108,14 @@ BENCHMARK_CAPTURE(inferWithOpenCv, cnn, cnn)->Unit(benchmark::kMillisecond);
 BENCHMARK(inferWithOneDnn)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(infer, compact, compact)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(inferWithOpenCv, compact, compact)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(infer, lstm, lstm)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(inferWithOpenCv, lstm, lstm)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(trainEpoch, cnn_361_clips, cnn, 361, 16)
+    ->Arg(1)
+    ->Arg(2)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK_CAPTURE(trainEpoch, lstm_361_clips, lstm, 361, 16)
     ->Arg(1)
     ->Arg(2)
     ->Unit(benchmark::kMillisecond)
