@@ -19,6 +19,7 @@ int main(int argc, char** argv)
     app.require_subcommand(1);
     tonada::cli::addChop(app);
     tonada::cli::addClassify(app);
+    tonada::cli::addCompare(app);
     tonada::cli::addDemo(app);
     tonada::cli::addDevices(app);
     tonada::cli::addEvaluate(app);

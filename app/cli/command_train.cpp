@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/data_report.h"
+#include "app/cli/output_file.h"
 #include "app/cli/training_printer.h"
 #include "core/learn/experiment.h"
 #include "core/learn/model_card.h"
@@ -8,12 +9,9 @@
 #include "core/util/file_io.h"
 
 #include <CLI/CLI.hpp>
-#include <ctime>
-#include <iomanip>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <sstream>
 
 namespace tonada::cli {
 namespace {
@@ -45,14 +43,6 @@ struct Options
     bool json = false;
 };
 
-std::string today()
-{
-    const auto now = std::time(nullptr);
-    std::ostringstream text;
-    text << std::put_time(std::gmtime(&now), "%Y-%m-%d");
-    return text.str();
-}
-
 ExperimentConfig configFrom(const Options& options)
 {
     const std::string usual = options.notebook ? "cnn" : "compact";
@@ -82,16 +72,6 @@ ExperimentConfig configFrom(const Options& options)
     config.split.by = options.notebook || options.split == "clip" ? SplitBy::Clip : SplitBy::Speaker;
     config.split.seed = options.seed;
     return config;
-}
-
-/** Says before hours of training that the model cannot be written. */
-void requireWritable(const std::filesystem::path& model)
-{
-    const auto folder = model.has_parent_path() ? model.parent_path() : std::filesystem::path(".");
-    if (!std::filesystem::is_directory(folder))
-        throw Error(ErrorCode::FileNotWritable, {model.string(), "there is no folder " + folder.string()});
-    if (std::filesystem::is_directory(model))
-        throw Error(ErrorCode::FileNotWritable, {model.string(), "it is a folder"});
 }
 
 class TrainCommand
@@ -155,6 +135,8 @@ private:
         FoldPrinter printer(m_interrupt, by, m_config.training.epochs);
         const auto result = crossValidate(m_data, folds, m_config.training, printer, m_interrupt.token());
         printer.finish(std::to_string(result.folds) + " of " + std::to_string(folds.size()) + " folds done");
+        if (result.folds == 0)
+            throw Error(ErrorCode::Cancelled);
         if (m_options.json) {
             nlohmann::json line = result.test;
             line["split"] = toString(split.by);

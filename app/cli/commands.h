@@ -11,6 +11,7 @@ namespace tonada::cli {
  *  tonada::Error when it fails. Results go to stdout, messages to stderr. */
 void addChop(CLI::App& app);
 void addClassify(CLI::App& app);
+void addCompare(CLI::App& app);
 void addDemo(CLI::App& app);
 void addDevices(CLI::App& app);
 void addEvaluate(CLI::App& app);

@@ -9,6 +9,14 @@
 #include <utility>
 
 namespace tonada::cli {
+namespace {
+
+std::string augmentingText(std::size_t done, std::size_t all)
+{
+    return "augmenting " + std::to_string(done) + " of " + std::to_string(all) + " recordings";
+}
+
+} // namespace
 
 TrainingPrinter::TrainingPrinter(InterruptRequest& interrupt, SplitBy split, int epochs, bool json)
     : m_interrupt(interrupt)
@@ -20,8 +28,7 @@ TrainingPrinter::TrainingPrinter(InterruptRequest& interrupt, SplitBy split, int
 void TrainingPrinter::onAugmented(std::size_t done, std::size_t all)
 {
     m_interrupt.poll();
-    m_progress.update(static_cast<double>(done) / static_cast<double>(all),
-                      "augmenting " + std::to_string(done) + " of " + std::to_string(all) + " recordings");
+    m_progress.update(static_cast<double>(done) / static_cast<double>(all), augmentingText(done, all));
 }
 
 void TrainingPrinter::onStep(int epoch, int step, int steps, double loss)
@@ -61,13 +68,23 @@ void FoldPrinter::onFold(int fold, int folds)
     m_folds = folds;
 }
 
+void FoldPrinter::onAugmented(std::size_t done, std::size_t all)
+{
+    show(0, augmentingText(done, all));
+}
+
 void FoldPrinter::onStep(int epoch, int step, int steps, double /*loss*/)
 {
+    show((epoch - 1 + static_cast<double>(step) / steps) / m_epochs,
+         "epoch " + std::to_string(epoch) + " of " + std::to_string(m_epochs));
+}
+
+void FoldPrinter::show(double shareOfFold, const std::string& text)
+{
     m_interrupt.poll();
-    const double shareOfFold = (epoch - 1 + static_cast<double>(step) / steps) / m_epochs;
     m_progress.update((m_fold - 1 + shareOfFold) / m_folds,
-                      m_title + ", fold " + std::to_string(m_fold) + " of " + std::to_string(m_folds)
-                          + ", epoch " + std::to_string(epoch) + " of " + std::to_string(m_epochs));
+                      m_title + ", fold " + std::to_string(m_fold) + " of " + std::to_string(m_folds) + ", "
+                          + text);
 }
 
 } // namespace tonada::cli

@@ -36,13 +36,15 @@ public:
     FoldPrinter(InterruptRequest& interrupt, std::string title, int epochs);
 
     void onFold(int fold, int folds) override;
+    void onAugmented(std::size_t done, std::size_t all) override;
     void onStep(int epoch, int step, int steps, double loss) override;
-    void onAugmented(std::size_t /*done*/, std::size_t /*all*/) override { m_interrupt.poll(); }
     void onEpoch(const EpochReport& /*report*/) override { m_interrupt.poll(); }
     /** Replaces the bar by a line that stays. */
     void finish(const std::string& text) { m_progress.finish(text); }
 
 private:
+    void show(double shareOfFold, const std::string& text);
+
     InterruptRequest& m_interrupt;
     std::string m_title;
     int m_epochs;

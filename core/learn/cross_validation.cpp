@@ -41,6 +41,22 @@ std::vector<std::size_t> dealFolds(const SplitGroups& groups, std::size_t folds,
     return foldOf;
 }
 
+/** None when stopped. */
+std::optional<TrainedSystem> trainOn(const Dataset& data, const Split& fold, const TrainingConfig& config,
+                                     FoldObserver& observer, const std::stop_token& stop)
+{
+    try {
+        auto trained = trainAndPredict(config, {data, fold.train}, {data, fold.validation}, {data, fold.test},
+                                       observer, stop);
+        if (!trained.history.cancelled)
+            return trained;
+    } catch (const Error& e) {
+        if (e.code() != ErrorCode::Cancelled)
+            throw;
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<Split> splitFolds(const Dataset& data, const SplitConfig& config, int folds)
@@ -84,21 +100,19 @@ CrossValidation crossValidate(const Dataset& data, const std::vector<Split>& fol
         if (stop.stop_requested())
             break;
         observer.onFold(result.folds + 1, static_cast<int>(folds.size()));
-        const auto trained = trainAndPredict(config, {data, fold.train}, {data, fold.validation},
-                                             {data, fold.test}, observer, stop);
-        if (trained.history.cancelled)
+        const auto trained = trainOn(data, fold, config, observer, stop);
+        if (!trained)
             break;
         ++result.folds;
-        const auto calibration = trained.calibration.value_or(Calibration{});
+        const auto calibration = trained->calibration.value_or(Calibration{});
         clips.insert(clips.end(), fold.test.begin(), fold.test.end());
-        for (const auto& output : trained.outputs) {
+        for (const auto& output : trained->outputs) {
             outputs.push_back(output);
             probabilities.push_back(calibration.probability(output));
         }
     }
-    if (result.folds == 0)
-        throw Error(ErrorCode::Cancelled);
-    result.test = evaluate({data, clips}, outputs, probabilities);
+    if (result.folds > 0)
+        result.test = evaluate({data, clips}, outputs, probabilities);
     return result;
 }
 

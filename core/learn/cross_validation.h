@@ -31,12 +31,13 @@ public:
 struct CrossValidation
 {
     int folds = 0; ///< in the scores: after a request to stop those that were finished
-    Evaluation test; ///< of all test clips together, each with the calibration of its fold
+    Evaluation
+        test; ///< of all test clips together, each with the calibration of its fold; empty without folds
 };
 
 /** Trains from fresh weights for each fold and evaluates all test clips at once: with so few speakers in one
  *  fold a mean over folds would hang on chance, and intervals could not be had.
- *  Errors: those of training; Cancelled when no fold was finished. */
+ *  Errors: those of training but Cancelled. */
 [[nodiscard]] CrossValidation crossValidate(const Dataset& data, const std::vector<Split>& folds,
                                             const TrainingConfig& config, FoldObserver& observer,
                                             const std::stop_token& stop);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/evaluation.h"
 
-#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -37,24 +36,6 @@ int countSpeakers(const std::vector<SpeakerScore>& scores)
     for (std::size_t i = 0; i < scores.size(); ++i)
         count += i == 0 || scores[i].speaker != scores[i - 1].speaker ? 1 : 0;
     return count;
-}
-
-nlohmann::json intervalJson(const ScoreInterval& interval)
-{
-    if (std::isnan(interval.low))
-        return nullptr;
-    return {interval.low, interval.high};
-}
-
-nlohmann::json intervalsJson(const ScoreIntervals& intervals)
-{
-    return {{"accuracy", intervalJson(intervals.accuracy)},
-            {"balanced_accuracy", intervalJson(intervals.balancedAccuracy)},
-            {"auc", intervalJson(intervals.rocAuc)},
-            {"average_precision", intervalJson(intervals.averagePrecision)},
-            {"level", 0.95},
-            {"resampled", "speakers"},
-            {"resamples", intervals.resamples}};
 }
 
 nlohmann::json reportJson(const std::vector<ReportRow>& report)
@@ -146,7 +127,7 @@ void to_json(nlohmann::json& json, const Evaluation& evaluation)
             {"report", reportJson(evaluation.report)},
             {"reliability", reliabilityJson(evaluation.reliability)},
             {"per_speaker", speakersJson(evaluation)},
-            {"intervals", intervalsJson(evaluation.intervals)},
+            {"intervals", evaluation.intervals},
             {"labels", evaluation.labels},
             {"clips", evaluation.clips},
             {"speakers", evaluation.speakers}};

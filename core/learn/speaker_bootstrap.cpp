@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <nlohmann/json.hpp>
 #include <vector>
 
 namespace tonada {
@@ -85,6 +86,37 @@ ScoreIntervals bootstrapBySpeaker(std::span<const int> labels, std::span<const d
     }
     return {interval(std::move(accuracies)), interval(std::move(balanced)), interval(std::move(aucs)),
             interval(std::move(precisions)), resamples};
+}
+
+void to_json(nlohmann::json& json, const ScoreInterval& interval)
+{
+    json = nullptr;
+    if (!std::isnan(interval.low))
+        json = {interval.low, interval.high};
+}
+
+void to_json(nlohmann::json& json, const ScoreIntervals& intervals)
+{
+    json = {{"accuracy", intervals.accuracy},  {"balanced_accuracy", intervals.balancedAccuracy},
+            {"auc", intervals.rocAuc},         {"average_precision", intervals.averagePrecision},
+            {"level", 1 - 2 * kTail},          {"resampled", "speakers"},
+            {"resamples", intervals.resamples}};
+}
+
+void from_json(const nlohmann::json& json, ScoreInterval& interval)
+{
+    interval = {kNone, kNone};
+    if (!json.is_null())
+        interval = {json.at(0).get<double>(), json.at(1).get<double>()};
+}
+
+void from_json(const nlohmann::json& json, ScoreIntervals& intervals)
+{
+    json.at("accuracy").get_to(intervals.accuracy);
+    json.at("balanced_accuracy").get_to(intervals.balancedAccuracy);
+    json.at("auc").get_to(intervals.rocAuc);
+    json.at("average_precision").get_to(intervals.averagePrecision);
+    json.at("resamples").get_to(intervals.resamples);
 }
 
 } // namespace tonada

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <nlohmann/json_fwd.hpp>
 #include <span>
 
 namespace tonada {
@@ -31,5 +32,12 @@ struct ScoreIntervals
                                                 std::span<const double> probabilities,
                                                 std::span<const int> speakers, int resamples = 1000,
                                                 std::uint32_t seed = 1);
+
+/** [low, high], or null where there is none. */
+void to_json(nlohmann::json& json, const ScoreInterval& interval);
+void to_json(nlohmann::json& json, const ScoreIntervals& intervals);
+/** The other way. Missing or mistyped members throw nlohmann::json::exception. */
+void from_json(const nlohmann::json& json, ScoreInterval& interval);
+void from_json(const nlohmann::json& json, ScoreIntervals& intervals);
 
 } // namespace tonada

@@ -9,22 +9,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
-#include <sstream>
 
 namespace tonada {
 namespace {
 
+using test::jsonLines;
 using testing::HasSubstr;
-
-std::vector<nlohmann::json> jsonLines(const std::string& text)
-{
-    std::vector<nlohmann::json> lines;
-    std::istringstream in(text);
-    for (std::string line; std::getline(in, line);)
-        lines.push_back(nlohmann::json::parse(line));
-    return lines;
-}
 
 /** Two made-up accents in labelled folders, and a model to be trained on them. */
 class Training : public testing::Test

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sstream>
 #include <stdexcept>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -108,6 +109,15 @@ CommandResult tonadaCli(std::vector<std::string> arguments, const std::string& i
 {
     arguments.insert(arguments.begin(), cliProgram().string());
     return run(arguments, interruptAt);
+}
+
+std::vector<nlohmann::json> jsonLines(const std::string& text)
+{
+    std::vector<nlohmann::json> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        lines.push_back(nlohmann::json::parse(line));
+    return lines;
 }
 
 } // namespace tonada::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -22,5 +23,8 @@ struct CommandResult
 /** Runs tonada-cli with these arguments. */
 [[nodiscard]] CommandResult tonadaCli(std::vector<std::string> arguments,
                                       const std::string& interruptAt = {});
+
+/** What a command prints with --json. */
+[[nodiscard]] std::vector<nlohmann::json> jsonLines(const std::string& text);
 
 } // namespace tonada::test

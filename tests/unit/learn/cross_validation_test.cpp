@@ -200,7 +200,7 @@ TEST(CrossValidation, KeepsTheFoldsThatWereFinishedWhenStopped)
 
     NoticeFolds atOnce;
     atOnce.stopAtFold = 1;
-    EXPECT_THROW((void)crossValidate(clips.data(), folds, quick(), atOnce, atOnce.stop.get_token()), Error);
+    EXPECT_EQ(crossValidate(clips.data(), folds, quick(), atOnce, atOnce.stop.get_token()).folds, 0);
 }
 
 } // namespace tonada
