@@ -125,6 +125,22 @@ TEST_F(Training, NotebookTakesItsSplitAndKeepsTheLastEpoch)
     EXPECT_EQ(train({"--notebook", "--split", "speaker"}).exitCode, 2);
 }
 
+TEST_F(Training, TheLstmTakesCoefficientsOrFramesForSteps)
+{
+    test::writeSweepFolders(data(), 4, 4.0);
+    for (const std::string steps : {"coefficients", "frames"}) {
+        const auto result
+            = train({"--system", "lstm", "--lstm-steps", steps, "--epochs", "1", "--one-split", "--json"});
+        ASSERT_EQ(result.exitCode, 0) << result.err;
+        const auto classifier = loadModel(model());
+        EXPECT_EQ(classifier->info().training["lstm_steps"], steps);
+        EXPECT_EQ(classifier->layers().front().type, steps == "frames" ? "Permute" : "LSTM");
+    }
+    const auto result = train({"--system", "cnn", "--lstm-steps", "frames"});
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_THAT(result.err, HasSubstr("--lstm-steps: frames is not valid; expected --system lstm with it"));
+}
+
 TEST_F(Training, TestDataIsHeldAgainstWhatWasTrainedOn)
 {
     test::writeSweepFolders(data(), 6, 4.0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/cnn.h"
 #include "core/learn/compact.h"
+#include "core/learn/lstm.h"
 #include "core/util/random.h"
 #include "tests/support/no_alloc.h"
 
@@ -31,6 +32,12 @@ TEST(Sequential, InfersTheReferenceCnnWithoutAllocating)
 TEST(Sequential, InfersTheCompactNetworkWithoutAllocating)
 {
     expectNoAllocation(makeCompact());
+}
+
+TEST(Sequential, InfersTheLstmWithoutAllocating)
+{
+    expectNoAllocation(makeLstm());
+    expectNoAllocation(makeLstm({.steps = LstmSteps::Frames}));
 }
 
 } // namespace
