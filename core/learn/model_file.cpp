@@ -102,7 +102,7 @@ std::shared_ptr<const Classifier> loadModel(const fs::path& path, const MfccConf
         throw Error(
             ErrorCode::ModelUnsupported,
             {path.string(), found.what(),
-             "a network like Tonada's own: convolutions, pooling and dense layers with two sigmoid or "
+             "a network like Tonada's own: convolutions, pooling, LSTMs and dense layers with two sigmoid or "
              "softmax outputs"});
     }
 }
