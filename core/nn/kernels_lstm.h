@@ -37,12 +37,17 @@ inline Exponential exponential(Vec x)
     return {reinterpret_cast<Vec>(exponent + kOne), sum * r * r + r};
 }
 
+/** x, but no further from zero than the limit; what is not a number stays so. */
+inline Vec within(float limit, Vec x)
+{
+    return smaller(broadcast(limit), larger(broadcast(-limit), x));
+}
+
 constexpr float kLargestExponent = 80.0F;
 
 inline Vec sigmoid(Vec x)
 {
-    const Vec limit = broadcast(kLargestExponent);
-    const Exponential e = exponential(smaller(larger(-x, -limit), limit));
+    const Exponential e = exponential(within(kLargestExponent, -x));
     return 1.0F / (1.0F + (e.scale + e.scale * e.fraction));
 }
 
@@ -50,8 +55,7 @@ inline Vec sigmoid(Vec x)
 inline Vec hyperbolicTangent(Vec x)
 {
     constexpr float kSaturated = 20.0F; // tanh(10) is 1 in float
-    const Vec limit = broadcast(kSaturated);
-    const Exponential e = exponential(smaller(larger(2.0F * x, -limit), limit));
+    const Exponential e = exponential(within(kSaturated, 2.0F * x));
     const Vec minusOne = e.scale * e.fraction + (e.scale - 1.0F);
     return minusOne / (minusOne + 2.0F);
 }

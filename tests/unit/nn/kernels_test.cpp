@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <limits>
 
 namespace tonada {
 namespace {
@@ -68,6 +69,22 @@ TEST_P(EachKernelSet, ComputesTheStepOfAnLstmToTheLastDigits)
     EXPECT_LT((cell.cast<double>().array() - exactCell).abs().maxCoeff(), 3e-7);
     EXPECT_LT((hidden.cast<double>().array() - sigmoid(sums.col(3)) * exactCell.tanh()).abs().maxCoeff(),
               3e-7);
+}
+
+TEST_P(EachKernelSet, HidesNothingThatIsNotANumberInAnLstm)
+{
+    constexpr Eigen::Index kUnits = 8;
+    for (const Eigen::Index gate : {0, 1, 2, 3}) {
+        Eigen::MatrixXf gates = Eigen::MatrixXf::Zero(kUnits, 4);
+        gates(3, gate) = std::numeric_limits<float>::quiet_NaN();
+        Eigen::VectorXf cell = Eigen::VectorXf::Ones(kUnits);
+        Eigen::VectorXf cellTanh(kUnits);
+        Eigen::VectorXf hidden(kUnits);
+        GetParam()->lstmForward(
+            {gates.data(), cell.data(), cell.data(), cellTanh.data(), hidden.data(), kUnits});
+        EXPECT_TRUE(std::isnan(hidden[3])) << gate;
+        EXPECT_FALSE(std::isnan(hidden[2])) << gate;
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Kernels, EachKernelSet, testing::Values(&baselineKernels(), &bestKernels()),
