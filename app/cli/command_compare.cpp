@@ -24,7 +24,7 @@ constexpr int kQuickFolds = 3; // with fewer, a class of three speakers leaves n
 struct Options
 {
     std::filesystem::path data;
-    std::filesystem::path audioDir;
+    DataOptions source;
     std::filesystem::path out;
     std::vector<std::string> systems; ///< empty: all
     std::optional<int> folds;
@@ -143,7 +143,7 @@ public:
             requireWritable(m_options.out);
         ReadOptions reading;
         reading.threads = m_config.threads;
-        m_data = readData(m_options.data, m_options.audioDir, reading, m_interrupt);
+        m_data = readData(m_options.data, m_options.source, reading, m_interrupt);
         if (m_options.resume)
             resume();
         ComparisonPrinter printer(m_interrupt, m_rows, [this] { keep(); });
@@ -204,8 +204,10 @@ private:
     [[nodiscard]] std::string commandLine() const
     {
         std::string command = "tonada-cli compare " + m_options.data.string();
-        if (!m_options.audioDir.empty())
-            command += " --audio-dir " + m_options.audioDir.string();
+        if (!m_options.source.audioDir.empty())
+            command += " --audio-dir " + m_options.source.audioDir.string();
+        if (!m_options.source.accents.empty())
+            command += " --accents " + m_options.source.accents.string();
         std::string systems;
         for (const auto& name : m_options.systems)
             systems += (systems.empty() ? "" : ",") + name;
@@ -236,7 +238,7 @@ void addCompare(CLI::App& app)
     const auto options = std::make_shared<Options>();
     command->add_option("DATA", options->data, "Labelled recordings: a folder or CSV, as for train")
         ->required();
-    command->add_option("--audio-dir", options->audioDir, "Where the files of a CSV lie, if not beside it");
+    addDataOptions(*command, options->source);
     auto* const out = command->add_option("--out", options->out, "Writes the table to this file (Markdown)");
     command->add_option("--systems", options->systems, "Only these, with commas between them")
         ->delimiter(',');

@@ -19,8 +19,7 @@ struct Options
 {
     std::filesystem::path model;
     std::filesystem::path data;
-    std::filesystem::path audioDir;
-    std::filesystem::path accents;
+    DataOptions source;
     std::filesystem::path predictions;
     std::string part;
     int threads = allProcessors();
@@ -87,7 +86,7 @@ void run(const Options& options)
     reading.features = info.features;
     reading.scalars = classifier->input() == ClassifierInput::Scalars;
     reading.threads = options.threads;
-    const auto data = readData(options.data, options.audioDir, reading, interrupt, options.accents);
+    const auto data = readData(options.data, options.source, reading, interrupt);
     const auto clips = clipsOf(data, options.part);
     const Examples examples{data, clips};
     const auto outputs = predict(*classifier, examples, options.threads);
@@ -116,8 +115,7 @@ void addEvaluate(CLI::App& app)
     command->add_option("MODEL", options->model, "Model file")->required();
     command->add_option("DATA", options->data, "Labelled recordings: a folder, CSV or corpus, as for train")
         ->required();
-    command->add_option("--audio-dir", options->audioDir, "Where the files of a CSV lie, if not beside it");
-    command->add_option("--accents", options->accents, "A table of a corpus's accent texts, as for train");
+    addDataOptions(*command, options->source);
     command->add_option("--part", options->part, "Only this part of a manifest that has a column part")
         ->check(CLI::IsMember({"train", "validation", "test"}));
     command->add_option("--predictions", options->predictions, "Writes every clip's scores to this CSV");

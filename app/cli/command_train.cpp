@@ -19,8 +19,7 @@ namespace {
 struct Options
 {
     std::filesystem::path data;
-    std::filesystem::path audioDir;
-    std::filesystem::path accents;
+    DataOptions source;
     std::filesystem::path testData;
     std::filesystem::path out;
     std::filesystem::path card;
@@ -117,10 +116,9 @@ private:
         ReadOptions options;
         options.threads = m_config.training.threads;
         options.keepAll = m_config.notebook;
-        m_data = readData(m_options.data, m_options.audioDir, options, m_interrupt, m_options.accents);
+        m_data = readData(m_options.data, m_options.source, options, m_interrupt);
         if (!m_options.testData.empty())
-            m_testData
-                = readData(m_options.testData, m_options.audioDir, options, m_interrupt, m_options.accents);
+            m_testData = readData(m_options.testData, m_options.source, options, m_interrupt);
     }
 
     void trainFolds()
@@ -216,14 +214,9 @@ void addTrain(CLI::App& app)
             "--data", options->data,
             "Labelled recordings: a folder (of folders named after the labels, or of files whose names "
             "contain Argentinian or Other), a CSV with path,label,speaker or fname,label, or an unpacked "
-            "corpus "
-            "(OpenSLR 61 and 71 to 75, Common Voice, Speech Accent Archive)")
+            "corpus (OpenSLR 61 and 71 to 75, Common Voice, Speech Accent Archive)")
         ->required();
-    command->add_option("--audio-dir", options->audioDir, "Where the files of a CSV lie, if not beside it");
-    command->add_option(
-        "--accents", options->accents,
-        "A CSV with accent,label (Argentinian, Other or neither): what a corpus's accent texts "
-        "count as, instead of the built-in table");
+    addDataOptions(*command, options->source);
     auto* const testData = command->add_option("--test-data", options->testData,
                                                "Test on these recordings instead of a part of --data");
     command->add_option(

@@ -89,10 +89,11 @@ void printReport(std::ostream& out, const Evaluation& evaluation)
 
 } // namespace
 
-Dataset readData(const std::filesystem::path& source, const std::filesystem::path& audioDir,
-                 ReadOptions options, InterruptRequest& interrupt, const std::filesystem::path& accents)
+Dataset readData(const std::filesystem::path& path, const DataOptions& source, ReadOptions options,
+                 InterruptRequest& interrupt)
 {
-    const auto listing = listRecordings(source, audioDir, accents);
+    const auto listing = listRecordings(path, source.audioDir, source.accents);
+    options.cacheFolder = source.cacheFolder();
     ProgressLine progress;
     options.stop = interrupt.token();
     options.onProgress = [&](std::size_t done, std::size_t all) {
@@ -103,11 +104,15 @@ Dataset readData(const std::filesystem::path& source, const std::filesystem::pat
     auto data = readDataset(listing, options);
     const auto counts = data.clipCounts();
     std::ostringstream text;
-    text << source.string() << ": " << listing.layout << "; " << data.clips.size() << " clips of 2 s, "
+    text << path.string() << ": " << listing.layout << "; " << data.clips.size() << " clips of 2 s, "
          << counts[1] << ' ' << data.labels[1] << ", " << counts[0] << ' ' << data.labels[0] << ", "
          << data.speakers.size() << " speakers" << (data.synthetic ? ", synthetic voices" : "");
+    if (data.fromCache > 0)
+        text << "; features of " << data.fromCache << " recordings from the cache";
     progress.finish(text.str());
     reportLeftOut(listing, data);
+    if (!data.cacheFailure.empty())
+        std::cerr << "features are not kept for the next time: " << data.cacheFailure << '\n';
     return data;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/data_options.h"
 #include "app/cli/interrupt.h"
 #include "core/learn/dataset.h"
 #include "core/learn/evaluation.h"
@@ -12,9 +13,8 @@
 namespace tonada::cli {
 
 /** Reads a data set with a progress bar and says on stderr what is in it and what was left out. */
-[[nodiscard]] Dataset readData(const std::filesystem::path& data, const std::filesystem::path& audioDir,
-                               ReadOptions options, InterruptRequest& interrupt,
-                               const std::filesystem::path& accents = {});
+[[nodiscard]] Dataset readData(const std::filesystem::path& data, const DataOptions& source,
+                               ReadOptions options, InterruptRequest& interrupt);
 
 /** Scores with their intervals, the confusion matrix and the classification report as text. */
 void printEvaluation(std::ostream& out, const Evaluation& evaluation);

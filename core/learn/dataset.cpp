@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/dataset.h"
 
-#include "core/dsp/mfcc.h"
 #include "core/learn/clip_audio.h"
+#include "core/learn/feature_cache.h"
 #include "core/util/error.h"
 #include "core/util/parallel.h"
 
@@ -20,67 +20,69 @@ namespace {
 /** What one recording gives. */
 struct ReadRecording
 {
-    std::vector<Clip> clips;
-    int silentClips = 0;
-    bool tooShort = false;
+    std::vector<ClipContent> clips;
     std::string failure;
+    bool fromCache = false;
+    std::string cacheFailure;
 };
 
-/** What one thread needs to describe a clip. */
-struct FeatureMaker
+/** One thread's. */
+class RecordingReader
 {
-    explicit FeatureMaker(const MfccConfig& config)
-        : mfcc(config)
-        , scalars(config)
+public:
+    RecordingReader(const ReadOptions& options, const FeatureCache* cache)
+        : m_clips(options.features, options.scalars)
+        , m_cache(cache)
     { }
 
-    Mfcc mfcc;
-    SpectralFeatures scalars;
-    Eigen::MatrixXf clipMfcc;
-};
-
-ReadRecording readRecording(const std::filesystem::path& path, const ReadOptions& options,
-                            FeatureMaker& features)
-{
-    ReadRecording out;
-    std::optional<ClipAudio> audio;
-    try {
-        audio.emplace(path, options.features);
-    } catch (const Error& e) {
-        out.failure = e.what();
+    ReadRecording read(const std::filesystem::path& path)
+    {
+        ReadRecording out;
+        try {
+            if (m_cache == nullptr)
+                out.clips = m_clips.read(path);
+            else
+                readThroughCache(path, out);
+        } catch (const Error& e) {
+            out.failure = e.what();
+        }
         return out;
     }
-    out.tooShort = audio->size() == 0;
-    for (std::size_t i = 0; i < audio->size(); ++i) {
-        const auto samples = (*audio)[i];
-        if (isSilent(samples)) {
-            ++out.silentClips;
-            if (!options.keepAll)
-                continue;
+
+private:
+    void readThroughCache(const std::filesystem::path& path, ReadRecording& out)
+    {
+        const auto key = m_cache->keyOf(path);
+        if (auto found = m_cache->find(key)) {
+            out.clips = std::move(*found);
+            out.fromCache = true;
+            return;
         }
-        Clip clip;
-        clip.number = static_cast<int>(i);
-        clip.audioHash = hashOf(samples);
-        features.mfcc.mfcc(samples, features.clipMfcc);
-        clip.mfcc = features.clipMfcc;
-        if (options.scalars)
-            clip.scalars = features.scalars.means(samples);
-        out.clips.push_back(std::move(clip));
+        out.clips = m_clips.read(path);
+        try {
+            m_cache->keep(key, out.clips);
+        } catch (const Error& e) {
+            out.cacheFailure = e.what();
+        }
     }
-    return out;
-}
+
+    ClipReader m_clips;
+    const FeatureCache* m_cache;
+};
 
 std::vector<ReadRecording> readAll(const DataListing& listing, const ReadOptions& options)
 {
-    std::vector<std::unique_ptr<FeatureMaker>> features;
+    std::optional<FeatureCache> cache;
+    if (!options.cacheFolder.empty())
+        cache.emplace(options.cacheFolder, options.features, options.scalars);
+    std::vector<std::unique_ptr<RecordingReader>> readers;
     for (int worker = 0; worker < std::max(1, options.threads); ++worker)
-        features.push_back(std::make_unique<FeatureMaker>(options.features));
+        readers.push_back(std::make_unique<RecordingReader>(options, cache ? &*cache : nullptr));
     std::vector<ReadRecording> read(listing.recordings.size());
     parallelFor(read.size(), options.threads, [&](std::size_t i, int worker) {
         if (options.stop.stop_requested())
             throw Error(ErrorCode::Cancelled);
-        read[i]
-            = readRecording(listing.recordings[i].path, options, *features[static_cast<std::size_t>(worker)]);
+        read[i] = readers[static_cast<std::size_t>(worker)]->read(listing.recordings[i].path);
         // Indices are handed out in order, so the newest one tells how far all workers are.
         if (worker == 0 && options.onProgress)
             options.onProgress(i + 1, read.size());
@@ -108,12 +110,20 @@ public:
     {
         const auto& listed = m_listing.recordings[index];
         m_data.recordings.push_back(listed.path);
-        m_data.silentClips += read.silentClips;
-        m_data.shortRecordings += read.tooShort ? 1 : 0;
+        m_data.fromCache += read.fromCache ? 1 : 0;
+        if (m_data.cacheFailure.empty())
+            m_data.cacheFailure = read.cacheFailure;
         if (!read.failure.empty())
             m_data.skipped.push_back({listed.path, read.failure});
-        for (auto& clip : read.clips) {
+        else if (read.clips.empty())
+            ++m_data.shortRecordings;
+        for (std::size_t number = 0; number < read.clips.size(); ++number) {
+            Clip clip{std::move(read.clips[number])};
+            m_data.silentClips += clip.silent ? 1 : 0;
+            if (clip.silent && !m_keepAll)
+                continue;
             clip.recording = static_cast<int>(index);
+            clip.number = static_cast<int>(number);
             clip.label = listed.label;
             clip.part = listed.part;
             if (isCopy(clip) && !m_keepAll)

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/dsp/mfcc_config.h"
-#include "core/dsp/spectral_features.h"
 #include "core/learn/data_listing.h"
-
-#include <Eigen/Core>
+#include "core/learn/recording_clips.h"
 
 #include <array>
 #include <cstdint>
@@ -18,20 +15,14 @@
 
 namespace tonada {
 
-/** [nMfcc × frames], row-major: flattened it is a network's input (Shape's order). */
-using ClipFeatures = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
 /** Two labelled seconds. */
-struct Clip
+struct Clip : ClipContent
 {
     int recording = 0; ///< index into Dataset::recordings
     int number = 0; ///< position within the recording, from 0
     int label = 0; ///< index into Dataset::labels
     int speaker = 0; ///< index into Dataset::speakers
-    std::optional<SplitPart> part; ///< where the data set itself divides its speakers
-    std::uint64_t audioHash = 0; ///< of the samples at 16 kHz
-    ClipFeatures mfcc;
-    ScalarMeans scalars{}; ///< zero unless ReadOptions::scalars
+    std::optional<SplitPart> part = {}; ///< where the data set itself divides its speakers
 };
 
 /** Audio that stands in a data set twice; the clips of `copy` are left out. */
@@ -64,6 +55,8 @@ struct Dataset
     std::vector<Duplicate> duplicates;
     int silentClips = 0; ///< left out
     int shortRecordings = 0; ///< under 2 s: no clip in them
+    std::size_t fromCache = 0; ///< recordings whose features came from the cache
+    std::string cacheFailure; ///< why features could not be kept, if so
 
     /** Clips of each label. */
     [[nodiscard]] std::array<int, 2> clipCounts() const;
@@ -77,6 +70,7 @@ struct ReadOptions
     bool scalars = true; ///< also the five scalars, which take six times as long as the MFCC
     int threads = 1; ///< changes the time taken, never the result
     bool keepAll = false; ///< also silent clips and copies, which are then only reported
+    std::filesystem::path cacheFolder; ///< a FeatureCache's; empty: none
     std::stop_token stop;
     /** Called on the caller's thread with the recordings read so far and their number. */
     std::function<void(std::size_t, std::size_t)> onProgress;

@@ -3,10 +3,11 @@
 
 #include "core/util/error.h"
 
+#include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 #include <unistd.h>
 
@@ -48,8 +49,13 @@ std::string readFile(const fs::path& path)
     if (fs::is_directory(path, ignored))
         throw Error(ErrorCode::FileUnreadable, {path.string(), "it is a folder, expected a file"});
     std::ifstream in(path, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    if (!in)
+    std::string content;
+    std::array<char, 65536> block{};
+    do {
+        in.read(block.data(), block.size());
+        content.append(block.data(), static_cast<std::size_t>(in.gcount()));
+    } while (in);
+    if (in.bad() || !in.eof())
         throw Error(ErrorCode::FileUnreadable, {path.string(), lastReason()});
     return content;
 }
@@ -81,6 +87,27 @@ void writeFile(const fs::path& path, const std::function<void(const fs::path&)>&
         fs::remove(temporary, ignored);
         throw;
     }
+}
+
+void writeCacheFile(const fs::path& path, std::string_view content)
+{
+    std::error_code failure;
+    fs::create_directories(path.parent_path(), failure);
+    std::string temporary = path.string() + ".XXXXXX";
+    const int fd = ::mkstemp(temporary.data());
+    if (fd < 0)
+        throw Error(ErrorCode::FileNotWritable, {path.string(), lastReason()});
+    const auto written = ::write(fd, content.data(), content.size());
+    const bool whole = written >= 0 && static_cast<std::size_t>(written) == content.size();
+    const std::string reason = whole ? "" : lastReason();
+    ::close(fd);
+    if (whole)
+        fs::rename(temporary, path, failure);
+    if (whole && !failure)
+        return;
+    std::error_code ignored;
+    fs::remove(temporary, ignored);
+    throw Error(ErrorCode::FileNotWritable, {path.string(), whole ? failure.message() : reason});
 }
 
 } // namespace tonada

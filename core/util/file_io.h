@@ -20,4 +20,9 @@ void writeFile(const std::filesystem::path& path, std::string_view content);
 void writeFile(const std::filesystem::path& path,
                const std::function<void(const std::filesystem::path&)>& write);
 
+/** For what can be made again: as writeFile(), but not flushed to disk, so that a power failure may leave a
+ *  damaged file; several threads and programs may write the same path at once, and folders are made. Throws
+ *  Error (FileNotWritable). */
+void writeCacheFile(const std::filesystem::path& path, std::string_view content);
+
 } // namespace tonada

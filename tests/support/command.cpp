@@ -2,6 +2,7 @@
 #include "tests/support/command.h"
 
 #include "tests/support/paths.h"
+#include "tests/support/temp_dir.h"
 
 #include <array>
 #include <cerrno>
@@ -11,6 +12,7 @@
 #include <spawn.h>
 #include <sstream>
 #include <stdexcept>
+#include <string_view>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -46,6 +48,26 @@ private:
     std::array<int, 2> m_ends{-1, -1};
 };
 
+/** This program's environment, but with a cache of its own for the programs it runs. */
+std::vector<std::string> environment()
+{
+    static const TempDir cache;
+    std::vector<std::string> variables{"XDG_CACHE_HOME=" + cache.path().string()};
+    for (char** variable = environ; *variable != nullptr; ++variable)
+        if (std::string_view(*variable).substr(0, 15) != "XDG_CACHE_HOME=")
+            variables.emplace_back(*variable);
+    return variables;
+}
+
+std::vector<char*> pointersTo(const std::vector<std::string>& texts)
+{
+    std::vector<char*> pointers;
+    for (const auto& text : texts)
+        pointers.push_back(const_cast<char*>(text.c_str()));
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
 pid_t start(const std::vector<std::string>& arguments, const Pipe& out, const Pipe& err)
 {
     posix_spawn_file_actions_t files;
@@ -53,12 +75,11 @@ pid_t start(const std::vector<std::string>& arguments, const Pipe& out, const Pi
     posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&files, out.writeEnd(), STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&files, err.writeEnd(), STDERR_FILENO);
-    std::vector<char*> argv;
-    for (const auto& argument : arguments)
-        argv.push_back(const_cast<char*>(argument.c_str()));
-    argv.push_back(nullptr);
+    const auto variables = environment();
+    const auto argv = pointersTo(arguments);
+    const auto envp = pointersTo(variables);
     pid_t pid = 0;
-    const int failed = posix_spawnp(&pid, argv[0], &files, nullptr, argv.data(), environ);
+    const int failed = posix_spawnp(&pid, argv[0], &files, nullptr, argv.data(), envp.data());
     posix_spawn_file_actions_destroy(&files);
     if (failed != 0)
         throw std::runtime_error("cannot run " + arguments.at(0));
