@@ -46,6 +46,11 @@ ExperimentConfig configFrom(const Options& options)
 {
     const std::string usual = options.notebook ? "cnn" : "compact";
     auto config = defaultExperiment(systemFromName(options.system.empty() ? usual : options.system));
+    if (inputOf(config.training.system) == ClassifierInput::Scalars
+        && (options.epochs || options.batch || options.learningRate || options.patience > 0))
+        throw Error(
+            ErrorCode::InvalidArgument,
+            {"system", options.system, "a network, with --epochs, --batch, --learning-rate or --patience"});
     config.training.epochs = options.epochs.value_or(config.training.epochs);
     config.training.batch = options.batch.value_or(config.training.batch);
     config.training.learningRate.initial
@@ -115,6 +120,7 @@ private:
     {
         ReadOptions options;
         options.threads = m_config.training.threads;
+        options.scalars = inputOf(m_config.training.system) == ClassifierInput::Scalars;
         options.keepAll = m_config.notebook;
         m_data = readData(m_options.data, m_options.source, options, m_interrupt);
         if (!m_options.testData.empty())
@@ -222,14 +228,15 @@ void addTrain(CLI::App& app)
     command->add_option(
         "--system", options->system,
         "compact: our small network (default); cnn: the published one; cnn-augmented: the published one "
-        "with augmentation; lstm: the published recurrent one");
+        "with augmentation; lstm: the published recurrent one; logistic, forest: the published logistic "
+        "regression and random forest on five numbers a clip");
     command
         ->add_option("--lstm-steps", options->lstmSteps,
                      "What the LSTM takes for time: coefficients, 40 steps of 63 values, as published "
                      "(default); frames, 63 steps of 40")
         ->check(CLI::IsMember({"coefficients", "frames"}));
     command->add_option("--out", options->out, "The model file to write (ONNX)")->required();
-    command->add_option("--epochs", options->epochs, "Default: compact 15, the others 50");
+    command->add_option("--epochs", options->epochs, "Default: compact 15, other networks 50");
     command
         ->add_option("--balance", options->balance,
                      "When a class has more clips: undersample (leave clips out, default), weights (clips of "

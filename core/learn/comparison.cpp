@@ -134,7 +134,8 @@ void runComparison(const Dataset& data, const ComparisonConfig& config, std::vec
                 auto& scores = withShuffled ? row.shuffled : row.scores;
                 if (row.split != split || scores)
                     continue;
-                const auto training = trainingFor(row.system, config);
+                auto training = trainingFor(row.system, config);
+                training.foldsBySpeaker = split == SplitBy::Speaker;
                 observer.onPart(row, withShuffled, training.epochs);
                 scores = measure(withShuffled ? shuffled : real, row, training, observer, stop);
                 if (!scores)

@@ -75,7 +75,8 @@ Experiment runExperiment(const Dataset& data, const Dataset* testData, const Exp
     const Examples test
         = testData != nullptr ? Examples{*testData, elsewhere} : Examples{data, run.split.test};
 
-    auto trained = trainAndPredict(config.training, train, validation, test, observer, stop);
+    run.config.training.foldsBySpeaker = config.split.by == SplitBy::Speaker;
+    auto trained = trainAndPredict(run.config.training, train, validation, test, observer, stop);
     run.learner = std::move(trained.learner);
     run.history = std::move(trained.history);
     if (!config.notebook)

@@ -5,6 +5,7 @@
 #include "core/learn/compact.h"
 #include "core/learn/lstm.h"
 #include "core/learn/network_learner.h"
+#include "core/learn/scalar_learner.h"
 #include "core/util/error.h"
 
 namespace tonada {
@@ -29,6 +30,12 @@ std::array<float, 2> classWeights(const TrainingConfig& config, const Examples& 
     return {all / (2.0F * static_cast<float>(counts[0])), all / (2.0F * static_cast<float>(counts[1]))};
 }
 
+ClassifierInput inputOf(System system) noexcept
+{
+    return system == System::Logistic || system == System::Forest ? ClassifierInput::Scalars
+                                                                  : ClassifierInput::Mfcc;
+}
+
 std::unique_ptr<Learner> makeLearner(const TrainingConfig& config, const MfccConfig& features)
 {
     const Shape input{features.nMfcc, features.windowFrames(), 1};
@@ -45,6 +52,9 @@ std::unique_ptr<Learner> makeLearner(const TrainingConfig& config, const MfccCon
         options.steps = config.lstmSteps;
         return std::make_unique<NetworkLearner>(makeLstm(options), config);
     }
+    case System::Logistic:
+    case System::Forest:
+        return std::make_unique<ScalarLearner>(config);
     }
     throw Error(ErrorCode::InvalidArgument, {"system", std::string(toString(config.system)), "a known one"});
 }

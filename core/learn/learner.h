@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learn/classifier.h"
 #include "core/learn/dataset.h"
 #include "core/learn/model_info.h"
 #include "core/learn/training.h"
@@ -49,12 +50,15 @@ public:
                                 const std::stop_token& stop)
         = 0;
 
-    /** The two sigmoid outputs for each example, in their order. */
+    /** The two scores of each example, in their order. */
     [[nodiscard]] virtual std::vector<std::array<float, 2>> predict(const Examples& examples) const = 0;
 
     /** Writes a file that loadModel() opens, in one step. Error: FileNotWritable. */
     virtual void save(const std::filesystem::path& path, const ModelInfo& info) const = 0;
 };
+
+/** What a system looks at; clips of scalars must be read with ReadOptions::scalars. */
+[[nodiscard]] ClassifierInput inputOf(System system) noexcept;
 
 /** Untrained. Error: InvalidArgument. */
 [[nodiscard]] std::unique_ptr<Learner> makeLearner(const TrainingConfig& config, const MfccConfig& features);

@@ -28,6 +28,10 @@ std::string titleOf(System system)
         return "Reference CNN with augmentation";
     case System::Lstm:
         return "LSTM";
+    case System::Logistic:
+        return "Logistic regression";
+    case System::Forest:
+        return "Random forest";
     }
     return "Model";
 }
@@ -98,10 +102,14 @@ void writeTraining(std::ostream& card, const Experiment& run, const std::string&
 {
     const auto& training = run.config.training;
     card << "## How it was made\n\nSystem `" << toString(training.system) << "`, trained on "
-         << run.split.train.size() << " clips, weights of epoch " << run.history.keptEpoch << " of "
-         << run.history.epochs.size() << (run.history.cancelled ? " (stopped by hand)" : "") << ", batch "
-         << training.batch << ", learning rate " << training.learningRate.initial << ", seed "
-         << training.seed << ", " << date << ".\n";
+         << run.split.train.size() << " clips, ";
+    if (run.history.note.empty())
+        card << "weights of epoch " << run.history.keptEpoch << " of " << run.history.epochs.size()
+             << (run.history.cancelled ? " (stopped by hand)" : "") << ", batch " << training.batch
+             << ", learning rate " << training.learningRate.initial;
+    else
+        card << run.history.note;
+    card << ", seed " << training.seed << ", " << date << ".\n";
     if (training.weighClasses)
         card << "All clips were kept; those of the smaller class counted for more.\n";
     if (!training.augmentations.empty())

@@ -5,6 +5,8 @@
 #include "core/learn/network_classifier.h"
 #include "core/learn/onnx_export.h"
 #include "core/learn/onnx_import.h"
+#include "core/learn/onnx_scalar_model.h"
+#include "core/learn/scalar_classifier.h"
 #include "core/nn/activation.h"
 #include "core/util/error.h"
 #include "core/util/file_io.h"
@@ -21,6 +23,13 @@ constexpr std::uintmax_t kMaxFileSize = std::uintmax_t{1} << 30;
 constexpr const char* kProducer = "Tonada";
 constexpr std::int64_t kOldestOpset = 7;
 constexpr std::int64_t kNewestOpset = 21;
+constexpr const char* kLikeOurs = "a network like Tonada's own: convolutions, pooling, LSTMs and dense "
+                                  "layers with two sigmoid or softmax "
+                                  "outputs";
+constexpr const char* kLikeOurScalars
+    = "a forest or logistic regression like Tonada's own: five scalars, two scores";
+constexpr std::int64_t kOldestMlOpset = 1; // of ai.onnx.ml
+constexpr std::int64_t kNewestMlOpset = 4;
 
 Error damaged(const fs::path& path, const std::string& reason)
 {
@@ -45,12 +54,16 @@ onnx::ModelProto parse(const fs::path& path)
 
 void requireKnownOpset(const onnx::ModelProto& model, const fs::path& path)
 {
-    for (const auto& opset : model.opset_import())
-        if (opset.domain().empty() && (opset.version() < kOldestOpset || opset.version() > kNewestOpset))
-            throw Error(
-                ErrorCode::ModelUnsupported,
-                {path.string(), "opset " + std::to_string(opset.version()),
-                 "an opset from " + std::to_string(kOldestOpset) + " to " + std::to_string(kNewestOpset)});
+    for (const auto& opset : model.opset_import()) {
+        const bool ml = opset.domain() == kOnnxMlDomain;
+        const auto oldest = ml ? kOldestMlOpset : kOldestOpset;
+        const auto newest = ml ? kNewestMlOpset : kNewestOpset;
+        if ((ml || opset.domain().empty()) && (opset.version() < oldest || opset.version() > newest))
+            throw Error(ErrorCode::ModelUnsupported,
+                        {path.string(),
+                         (ml ? "ai.onnx.ml opset " : "opset ") + std::to_string(opset.version()),
+                         "an opset from " + std::to_string(oldest) + " to " + std::to_string(newest)});
+    }
 }
 
 ModelMetadata metadataOf(const onnx::ModelProto& model, const fs::path& path)
@@ -82,6 +95,33 @@ bool endsWithSigmoid(const Sequential& network)
         = network.size() == 0 ? nullptr : dynamic_cast<const Activation*>(&network.layer(network.size() - 1));
     return last != nullptr && last->function() == ActivationFunction::Sigmoid;
 }
+
+/** `trained`: what exportGraph() can write. */
+template <typename Trained>
+void save(const fs::path& path, const Trained& trained, const ModelInfo& info)
+{
+    onnx::ModelProto model;
+    model.set_ir_version(kOnnxIrVersion);
+    model.set_producer_name(kProducer);
+    model.set_producer_version(TONADA_VERSION);
+    model.add_opset_import()->set_version(kOnnxOpset);
+    try {
+        exportGraph(trained, *model.mutable_graph());
+    } catch (const std::invalid_argument& found) {
+        throw Error(ErrorCode::ModelUnsupported, {path.string(), found.what(), "layers that ONNX has"});
+    }
+    if (isScalarGraph(model.graph())) {
+        auto& opset = *model.add_opset_import();
+        opset.set_domain(kOnnxMlDomain);
+        opset.set_version(kOnnxMlOpset);
+    }
+    for (const auto& [key, value] : toMetadata(info)) {
+        auto& entry = *model.add_metadata_props();
+        entry.set_key(key);
+        entry.set_value(value);
+    }
+    writeFile(path, model.SerializeAsString());
+}
 } // namespace
 
 std::shared_ptr<const Classifier> loadModel(const fs::path& path, const MfccConfig& expected)
@@ -90,6 +130,8 @@ std::shared_ptr<const Classifier> loadModel(const fs::path& path, const MfccConf
     requireKnownOpset(model, path);
     auto info = fromMetadata(metadataOf(model, path), expected, path);
     try {
+        if (isScalarGraph(model.graph()))
+            return std::make_shared<ScalarClassifier>(std::move(info), importScalarGraph(model.graph()));
         auto network = importGraph(model.graph());
         requireInput(network.layers.inputShape(), expected, path);
         const auto output = network.layers.outputShape();
@@ -101,30 +143,18 @@ std::shared_ptr<const Classifier> loadModel(const fs::path& path, const MfccConf
     } catch (const std::invalid_argument& found) {
         throw Error(
             ErrorCode::ModelUnsupported,
-            {path.string(), found.what(),
-             "a network like Tonada's own: convolutions, pooling, LSTMs and dense layers with two sigmoid or "
-             "softmax outputs"});
+            {path.string(), found.what(), isScalarGraph(model.graph()) ? kLikeOurScalars : kLikeOurs});
     }
 }
 
 void saveModel(const fs::path& path, const Sequential& network, const ModelInfo& info)
 {
-    onnx::ModelProto model;
-    model.set_ir_version(kOnnxIrVersion);
-    model.set_producer_name(kProducer);
-    model.set_producer_version(TONADA_VERSION);
-    model.add_opset_import()->set_version(kOnnxOpset);
-    try {
-        exportGraph(network, *model.mutable_graph());
-    } catch (const std::invalid_argument& found) {
-        throw Error(ErrorCode::ModelUnsupported, {path.string(), found.what(), "layers that ONNX has"});
-    }
-    for (const auto& [key, value] : toMetadata(info)) {
-        auto& entry = *model.add_metadata_props();
-        entry.set_key(key);
-        entry.set_value(value);
-    }
-    writeFile(path, model.SerializeAsString());
+    save(path, network, info);
+}
+
+void saveModel(const fs::path& path, const ScalarModel& model, const ModelInfo& info)
+{
+    save(path, model, info);
 }
 
 } // namespace tonada

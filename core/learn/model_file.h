@@ -8,6 +8,7 @@
 
 namespace tonada {
 
+class ScalarModel;
 class Sequential;
 
 /** Opens a model: the only loader, for every system and for foreign ONNX files of the same shapes.
@@ -26,5 +27,9 @@ class Sequential;
  *  version and whether the voices are synthetic. Throws Error (FileNotWritable, ModelUnsupported: a layer or
  *  an order of layers that cannot be written). */
 void saveModel(const std::filesystem::path& path, const Sequential& network, const ModelInfo& info);
+
+/** The same for logistic regression and the forest, as operators of ai.onnx.ml: "scalars" [N, 5] to "label"
+ *  [N] and "probabilities" [N, 2]; standardisation is in the graph. */
+void saveModel(const std::filesystem::path& path, const ScalarModel& model, const ModelInfo& info);
 
 } // namespace tonada

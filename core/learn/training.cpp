@@ -15,10 +15,12 @@ struct NamedSystem
     System system;
     std::string_view name;
 };
-constexpr std::array<NamedSystem, 4> kSystems{{{System::Cnn, "cnn"},
+constexpr std::array<NamedSystem, 6> kSystems{{{System::Cnn, "cnn"},
                                                {System::Compact, "compact"},
                                                {System::CnnAugmented, "cnn-augmented"},
-                                               {System::Lstm, "lstm"}}};
+                                               {System::Lstm, "lstm"},
+                                               {System::Logistic, "logistic"},
+                                               {System::Forest, "forest"}}};
 
 void require(bool valid, const char* parameter, const std::string& value, const char* expected)
 {
@@ -69,6 +71,10 @@ void TrainingConfig::validate() const
             std::to_string(learningRate.initial), "above 0, at most 1");
     require(patience >= 0, "patience", std::to_string(patience), "0 or more");
     require(threads > 0 && threads <= kMostThreads, "threads", std::to_string(threads), "1 to 256");
+    const bool network = system != System::Logistic && system != System::Forest;
+    require(network || augmentations.empty(), "augmentations", std::to_string(augmentations.size()),
+            "none for a system without a network");
+    require(network || !weighClasses, "class weights", "on", "off for a system without a network");
 }
 
 TrainingConfig defaultTraining(System system)
@@ -82,6 +88,8 @@ TrainingConfig defaultTraining(System system)
     }
     if (system == System::CnnAugmented)
         config.augmentations = {Augmentation::Noise, Augmentation::Pitch};
+    if (system == System::Logistic || system == System::Forest)
+        config.epochs = 1;
     return config;
 }
 

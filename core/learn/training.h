@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,11 +19,13 @@ enum class System
     Compact, ///< our small network along time
     CnnAugmented, ///< the reference network with more dropout, trained on augmented copies as well
     Lstm, ///< the published recurrent network
+    Logistic, ///< logistic regression on five scalars
+    Forest, ///< random forest on five scalars
 };
 
 /** All of them, in the order in which they are listed to people. */
 [[nodiscard]] std::vector<System> allSystems();
-/** Its name on the command line and in model files: "cnn", "compact", "cnn-augmented", "lstm". */
+/** Its name on the command line and in model files: "cnn", "compact", "logistic", … */
 [[nodiscard]] std::string_view toString(System system) noexcept;
 /** The other way. Error: InvalidArgument that lists the names. */
 [[nodiscard]] System systemFromName(std::string_view name);
@@ -50,6 +53,7 @@ struct TrainingConfig
     std::vector<Augmentation> augmentations; ///< a copy of each training clip for each of these
     LstmSteps lstmSteps = LstmSteps::Coefficients; ///< of System::Lstm
     int threads = 1; ///< changes the time taken, never a bit of the weights
+    bool foldsBySpeaker = true; ///< logistic: a voice stays in one fold when C is chosen
 
     /** Throws Error (InvalidArgument) that names the parameter. */
     void validate() const;
@@ -95,6 +99,7 @@ struct TrainingHistory
     int keptEpoch = 0; ///< whose weights the model has; 0: cancelled in the first epoch
     bool cancelled = false;
     bool stoppedEarly = false; ///< patience ran out
+    std::string note; ///< for the model's card: what a fit without epochs chose
 };
 
 } // namespace tonada

@@ -17,6 +17,14 @@ add_library(tonada_onnx INTERFACE)
 target_compile_definitions(tonada_onnx INTERFACE ONNX_ML=1 ONNX_NAMESPACE=onnx)
 target_link_libraries(tonada_onnx INTERFACE ${ONNX_PROTO_LIBRARY} protobuf::libprotobuf)
 
+# Debian's OpenCV has a configuration for all of it only.
+find_path(OPENCV_INCLUDE_DIR opencv2/ml.hpp PATH_SUFFIXES opencv4 REQUIRED)
+find_library(OPENCV_ML_LIBRARY opencv_ml REQUIRED)
+find_library(OPENCV_CORE_LIBRARY opencv_core REQUIRED)
+add_library(tonada_opencv_ml INTERFACE)
+target_include_directories(tonada_opencv_ml SYSTEM INTERFACE ${OPENCV_INCLUDE_DIR})
+target_link_libraries(tonada_opencv_ml INTERFACE ${OPENCV_ML_LIBRARY} ${OPENCV_CORE_LIBRARY})
+
 if(TONADA_BUILD_GUI)
   # QCustomPlot's configuration does not look for Qt itself, PrintSupport included.
   find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets PrintSupport Svg LinguistTools)

@@ -1,5 +1,5 @@
-#!/ usr / bin / env python3
-#SPDX - License - Identifier : GPL - 3.0 - or -later
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Prints the milliseconds that librosa takes for the MFCC of a 2 s clip on one thread: the least of 300 calls."""
 import os
 

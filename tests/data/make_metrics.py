@@ -11,6 +11,7 @@ import scipy
 import sklearn
 from scipy.optimize import minimize_scalar
 from sklearn import metrics
+from sklearn.calibration import calibration_curve
 
 EPSILON = 1e-7  # keras.config.epsilon
 
@@ -22,6 +23,14 @@ def expected_calibration_error(labels, probabilities, bins=10):
         for b in range(bins)
         if np.any(bin_of == b)
     )
+
+
+def reliability(labels, probabilities):
+    """By bin with clips in it: [share of class 1, mean probability]. None where a probability lies on an edge:
+    scikit-learn counts it to the bin below, we to the one above."""
+    if np.isclose(probabilities * 10, np.round(probabilities * 10)).any():
+        return None
+    return np.stack(calibration_curve(labels, probabilities, n_bins=10), 1).tolist()
 
 
 def best_temperature(labels, outputs):
@@ -53,6 +62,7 @@ def case(labels, outputs, weights):
         "weighted_auc": metrics.roc_auc_score(labels, probabilities, sample_weight=weights),
         "weighted_average_precision": metrics.average_precision_score(labels, probabilities, sample_weight=weights),
         "ece": expected_calibration_error(labels, probabilities),
+        "calibration_curve": reliability(labels, probabilities),
         "temperature": best_temperature(labels, outputs),
     }
 

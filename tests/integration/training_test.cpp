@@ -9,7 +9,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-
 namespace tonada {
 namespace {
 
@@ -65,6 +64,38 @@ TEST_F(Training, BySpeakerGivesAModelThatIsRightAboutNewVoices)
     ASSERT_EQ(evaluated.exitCode, 0) << evaluated.err;
     EXPECT_GT(jsonLines(evaluated.out).at(0)["accuracy"], 0.9);
     EXPECT_EQ(CsvTable::read(predictions).rows().size(), 72U);
+}
+
+TEST_F(Training, SystemsOfFiveScalarsGoTheSameWayAsNetworks)
+{
+    test::writeSweepFolders(data(), 12, 6.0);
+    for (const std::string system : {"logistic", "forest"}) {
+        SCOPED_TRACE(system);
+        const auto result = train({"--system", system, "--json"});
+        ASSERT_EQ(result.exitCode, 0) << result.err;
+        const auto lines = jsonLines(result.out);
+        ASSERT_EQ(lines.size(), 2U);
+        EXPECT_EQ(lines[0]["epoch"], 1);
+        EXPECT_EQ(lines[1]["speakers"], 6);
+        const auto classifier = loadModel(model());
+        EXPECT_EQ(classifier->info().training["system"], system);
+        EXPECT_TRUE(classifier->info().calibration.has_value());
+        EXPECT_THAT(classifier->info().card, HasSubstr(system == "forest" ? "100 trees" : "C = "));
+
+        const auto evaluated = test::tonadaCli({"evaluate", model(), data(), "--json"});
+        ASSERT_EQ(evaluated.exitCode, 0) << evaluated.err;
+        EXPECT_GT(jsonLines(evaluated.out).at(0)["accuracy"], 0.5);
+        const auto summary = test::tonadaCli({"summary", model()});
+        EXPECT_THAT(summary.out,
+                    HasSubstr(system == "forest" ? "TreeEnsembleClassifier" : "LinearClassifier"));
+    }
+}
+
+TEST_F(Training, OptionsOfNetworksAreRefusedForSystemsWithoutEpochs)
+{
+    const auto result = train({"--system", "forest", "--epochs", "3"});
+    EXPECT_EQ(result.exitCode, 2);
+    EXPECT_THAT(result.err, HasSubstr("a network, with --epochs"));
 }
 
 TEST_F(Training, BothSplitsAreReportedSideBySideFromFlatFiles)

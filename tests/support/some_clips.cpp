@@ -43,4 +43,16 @@ SomeClips& SomeClips::withSwings()
     return *this;
 }
 
+SomeClips& SomeClips::withScalars()
+{
+    constexpr ScalarMeans kTypical{0.1F, 0.1F, 1900.0F, 1600.0F, 3300.0F};
+    Random random(6);
+    for (auto& clip : m_data.clips) {
+        for (std::size_t i = 0; i < kScalars; ++i)
+            clip.scalars[i] = kTypical[i] * random.uniform(0.5F, 1.5F);
+        clip.scalars[2] += clip.label == 1 ? 1500.0F : 0.0F;
+    }
+    return *this;
+}
+
 } // namespace tonada::test

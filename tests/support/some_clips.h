@@ -17,6 +17,9 @@ public:
     SomeClips& addSpeakers(const std::string& prefix, int label, int speakers, int clipsEach);
     /** Gives each clip an MFCC of noise; those with label 1 have a coefficient that swings along time. */
     SomeClips& withSwings();
+    /** Gives each clip five scalars of the size of real ones; the spectral centroid of those with label 1 is
+     *  higher as a rule. */
+    SomeClips& withScalars();
 
     const Dataset& data() const { return m_data; }
 

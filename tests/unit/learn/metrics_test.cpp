@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -112,6 +113,26 @@ TEST(Metrics, TheMajorityClassIsTheBaselineOfAccuracy)
     EXPECT_DOUBLE_EQ(majorityAccuracy({{{5, 1}, {2, 0}}}), 0.75);
     EXPECT_DOUBLE_EQ(majorityAccuracy({{{0, 1}, {2, 1}}}), 0.75);
     EXPECT_TRUE(std::isnan(majorityAccuracy({})));
+}
+
+TEST(ReliabilityBins, EqualTheCalibrationCurveOfScikitLearn)
+{
+    int compared = 0;
+    for (const auto& c : goldenCases()) {
+        if (c.expected.at("calibration_curve").is_null())
+            continue;
+        ++compared;
+        auto bins = reliabilityBins(c.labels, c.probabilities);
+        bins.erase(std::remove_if(bins.begin(), bins.end(), [](const auto& bin) { return bin.clips == 0; }),
+                   bins.end());
+        const auto curve = c.expected.at("calibration_curve").get<std::vector<std::array<double, 2>>>();
+        ASSERT_EQ(bins.size(), curve.size());
+        for (std::size_t i = 0; i < bins.size(); ++i) {
+            EXPECT_NEAR(bins[i].positives, curve[i][0], kTolerance);
+            EXPECT_NEAR(bins[i].meanProbability, curve[i][1], kTolerance);
+        }
+    }
+    EXPECT_GT(compared, 0);
 }
 
 TEST(ReliabilityBins, CountEveryClipOnce)

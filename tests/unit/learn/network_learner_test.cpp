@@ -250,7 +250,9 @@ TEST(TrainingConfig, RefusesWhatCannotBe)
         (void)systemFromName("svm");
         FAIL() << "no error";
     } catch (const Error& e) {
-        EXPECT_STREQ(e.what(), "system: svm is not valid; expected one of cnn, compact, cnn-augmented, lstm");
+        EXPECT_STREQ(
+            e.what(),
+            "system: svm is not valid; expected one of cnn, compact, cnn-augmented, lstm, logistic, forest");
     }
 }
 
