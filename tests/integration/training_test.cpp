@@ -254,6 +254,51 @@ TEST_F(Training, DemoVoicesAreMarkedInTheModelFile)
     EXPECT_THAT(info.card, HasSubstr("Synthetic voices only"));
 }
 
+TEST_F(Training, FeaturesOfAnEarlierRunAreTakenFromTheCache)
+{
+    test::writeSweepFolders(data(), 4, 4.0);
+    const auto cache = (dir() / "cache").string();
+    const auto first = train({"--epochs", "1", "--cache-dir", cache, "--json", "--seed", "7"});
+    ASSERT_EQ(first.exitCode, 0) << first.err;
+    const auto second = train({"--epochs", "1", "--cache-dir", cache, "--json", "--seed", "7"});
+    EXPECT_THAT(second.err, HasSubstr("features of 8 recordings from the cache"));
+    EXPECT_EQ(jsonLines(first.out).back(), jsonLines(second.out).back());
+    const auto third = train({"--epochs", "1", "--no-cache"});
+    EXPECT_THAT(third.err, testing::Not(HasSubstr("cache")));
+}
+
+TEST_F(Training, OfTheAugmentedCnnSaysWhatItWasTrainedOn)
+{
+    test::writeSweepFolders(data(), 4, 2.0);
+    const auto result = train({"--system", "cnn-augmented", "--epochs", "1", "--balance", "weights"});
+    ASSERT_EQ(result.exitCode, 0) << result.err;
+    const auto info = loadModel(model())->info();
+    EXPECT_EQ(info.training["augmentations"], "noise,pitch");
+    EXPECT_EQ(info.training["balance"], "weights");
+    EXPECT_THAT(info.card, HasSubstr("A further copy of each training clip"));
+}
+
+TEST_F(Training, SaysWhatIsWrongWithDataOfOneKind)
+{
+    const std::filesystem::path folder(data());
+    std::filesystem::create_directories(folder);
+    EXPECT_THAT(train({}).err, HasSubstr("data: no data; expected recordings labelled"));
+    writeFile(folder / "notes.txt", "no audio");
+    EXPECT_THAT(train({}).err, HasSubstr("no data"));
+    for (int voice = 0; voice < 3; ++voice)
+        test::writeWav(folder / "Other" / (std::to_string(voice) + ".wav"),
+                       test::sweeps(2.0, false, static_cast<std::uint32_t>(voice)));
+    EXPECT_THAT(train({}).err, HasSubstr("only the class \"Other\""));
+    test::writeWav(folder / "Argentinian" / "ana" / "1.wav", test::sweeps(20.0, true, 9));
+    EXPECT_THAT(train({}).err, HasSubstr("too few speakers of the class \"Argentinian\""));
+    for (const char* label : {"Argentinian", "Other"}) {
+        std::filesystem::remove_all(folder / label);
+        test::writeWav(folder / label / "ana" / "1.wav", test::sweeps(20.0, label[0] == 'A', 9));
+    }
+    EXPECT_THAT(train({}).err, HasSubstr("too few speakers")); // one speaker speaks for both classes
+    EXPECT_FALSE(std::filesystem::exists(model()));
+}
+
 TEST_F(Training, SaysWhatIsWrongAndLeavesTheOldModel)
 {
     writeFile(model(), "old");
