@@ -10,6 +10,7 @@
 #include "core/util/number_text.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <functional>
 #include <iostream>
 #include <map>
@@ -143,6 +144,9 @@ public:
             requireWritable(m_options.out);
         ReadOptions reading;
         reading.threads = m_config.threads;
+        reading.scalars = std::any_of(m_config.systems.begin(), m_config.systems.end(), [](System system) {
+            return inputOf(system) == ClassifierInput::Scalars;
+        });
         m_data = readData(m_options.data, m_options.source, reading, m_interrupt);
         if (m_options.resume)
             resume();

@@ -55,4 +55,12 @@ SomeClips& SomeClips::withScalars()
     return *this;
 }
 
+std::set<int> speakersIn(const Dataset& data, const std::vector<int>& clips)
+{
+    std::set<int> speakers;
+    for (const int clip : clips)
+        speakers.insert(data.clips[static_cast<std::size_t>(clip)].speaker);
+    return speakers;
+}
+
 } // namespace tonada::test

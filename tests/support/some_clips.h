@@ -4,7 +4,9 @@
 #include "core/learn/dataset.h"
 
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 namespace tonada::test {
 
@@ -26,5 +28,8 @@ public:
 private:
     Dataset m_data;
 };
+
+/** Indices into Dataset::speakers. */
+[[nodiscard]] std::set<int> speakersIn(const Dataset& data, const std::vector<int>& clips);
 
 } // namespace tonada::test

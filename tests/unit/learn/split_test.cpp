@@ -17,17 +17,10 @@ namespace tonada {
 namespace {
 
 using test::SomeClips;
+using test::speakersIn;
 
 constexpr int kOther = 0;
 constexpr int kArgentinian = 1;
-
-std::set<int> speakersIn(const Dataset& data, const std::vector<int>& clips)
-{
-    std::set<int> speakers;
-    for (const int clip : clips)
-        speakers.insert(data.clips[static_cast<std::size_t>(clip)].speaker);
-    return speakers;
-}
 
 std::array<int, 2> countsIn(const Dataset& data, const std::vector<int>& clips)
 {
