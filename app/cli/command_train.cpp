@@ -2,8 +2,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/data_report.h"
 #include "app/cli/output_file.h"
+#include "app/cli/train_options.h"
 #include "app/cli/training_printer.h"
-#include "core/learn/experiment.h"
 #include "core/learn/model_card.h"
 #include "core/util/error.h"
 #include "core/util/file_io.h"
@@ -16,74 +16,12 @@
 namespace tonada::cli {
 namespace {
 
-struct Options
-{
-    std::filesystem::path data;
-    DataOptions source;
-    std::filesystem::path testData;
-    std::filesystem::path out;
-    std::filesystem::path card;
-    std::string system; ///< empty: compact, or the notebook's cnn
-    std::string lstmSteps;
-    std::string split = "speaker";
-    std::string balance; ///< empty: the system's
-    std::optional<std::string> augment;
-    std::optional<int> epochs;
-    std::optional<int> batch;
-    std::optional<float> learningRate;
-    int patience = 0;
-    std::uint32_t seed = 42;
-    int threads = allProcessors();
-    int folds = 0; ///< 0: none
-    bool leaveOneSpeakerOut = false;
-    bool bothSplits = false;
-    bool oneSplit = false;
-    bool notebook = false;
-    bool json = false;
-};
-
-ExperimentConfig configFrom(const Options& options)
-{
-    const std::string usual = options.notebook ? "cnn" : "compact";
-    auto config = defaultExperiment(systemFromName(options.system.empty() ? usual : options.system));
-    if (inputOf(config.training.system) == ClassifierInput::Scalars
-        && (options.epochs || options.batch || options.learningRate || options.patience > 0))
-        throw Error(
-            ErrorCode::InvalidArgument,
-            {"system", options.system, "a network, with --epochs, --batch, --learning-rate or --patience"});
-    config.training.epochs = options.epochs.value_or(config.training.epochs);
-    config.training.batch = options.batch.value_or(config.training.batch);
-    config.training.learningRate.initial
-        = options.learningRate.value_or(config.training.learningRate.initial);
-    config.training.patience = options.patience;
-    config.training.seed = options.seed;
-    config.training.threads = options.threads;
-    config.training.keepBest = !options.notebook;
-    if (options.augment)
-        config.training.augmentations = augmentationsFromNames(*options.augment);
-    if (!options.balance.empty())
-        config.split.balance = options.balance == "undersample";
-    config.training.weighClasses = options.balance == "weights";
-    if (!options.lstmSteps.empty()) {
-        if (config.training.system != System::Lstm)
-            throw Error(ErrorCode::InvalidArgument,
-                        {"--lstm-steps", options.lstmSteps, "--system lstm with it"});
-        config.training.lstmSteps
-            = options.lstmSteps == "frames" ? LstmSteps::Frames : LstmSteps::Coefficients;
-    }
-    config.training.validate();
-    config.notebook = options.notebook;
-    config.split.by = options.notebook || options.split == "clip" ? SplitBy::Clip : SplitBy::Speaker;
-    config.split.seed = options.seed;
-    return config;
-}
-
 class TrainCommand
 {
 public:
-    explicit TrainCommand(const Options& options)
+    explicit TrainCommand(const TrainOptions& options)
         : m_options(options)
-        , m_config(configFrom(options))
+        , m_config(options.experiment())
     { }
 
     void run()
@@ -137,7 +75,9 @@ private:
         const std::string by = "cross-validation by " + std::string(toString(split.by));
         std::cerr << by << ", " << folds.size() << " folds\n";
         FoldPrinter printer(m_interrupt, by, m_config.training.epochs);
-        const auto result = crossValidate(m_data, folds, m_config.training, printer, m_interrupt.token());
+        auto training = m_config.training;
+        training.foldsBySpeaker = split.by == SplitBy::Speaker;
+        const auto result = crossValidate(m_data, folds, training, printer, m_interrupt.token());
         printer.finish(std::to_string(result.folds) + " of " + std::to_string(folds.size()) + " folds done");
         if (result.folds == 0)
             throw Error(ErrorCode::Cancelled);
@@ -202,7 +142,7 @@ private:
         return run;
     }
 
-    const Options& m_options;
+    const TrainOptions& m_options;
     ExperimentConfig m_config;
     InterruptRequest m_interrupt;
     Dataset m_data;
@@ -214,80 +154,8 @@ private:
 void addTrain(CLI::App& app)
 {
     auto* const command = app.add_subcommand("train", "Trains a model on labelled recordings");
-    const auto options = std::make_shared<Options>();
-    command
-        ->add_option(
-            "--data", options->data,
-            "Labelled recordings: a folder (of folders named after the labels, or of files whose names "
-            "contain Argentinian or Other), a CSV with path,label,speaker or fname,label, or an unpacked "
-            "corpus (OpenSLR 61 and 71 to 75, Common Voice, Speech Accent Archive)")
-        ->required();
-    addDataOptions(*command, options->source);
-    auto* const testData = command->add_option("--test-data", options->testData,
-                                               "Test on these recordings instead of a part of --data");
-    command->add_option(
-        "--system", options->system,
-        "compact: our small network (default); cnn: the published one; cnn-augmented: the published one "
-        "with augmentation; lstm: the published recurrent one; logistic, forest: the published logistic "
-        "regression and random forest on five numbers a clip");
-    command
-        ->add_option("--lstm-steps", options->lstmSteps,
-                     "What the LSTM takes for time: coefficients, 40 steps of 63 values, as published "
-                     "(default); frames, 63 steps of 40")
-        ->check(CLI::IsMember({"coefficients", "frames"}));
-    command->add_option("--out", options->out, "The model file to write (ONNX)")->required();
-    command->add_option("--epochs", options->epochs, "Default: compact 15, other networks 50");
-    command
-        ->add_option("--balance", options->balance,
-                     "When a class has more clips: undersample (leave clips out, default), weights (clips of "
-                     "the smaller class count for more), none (default for cnn-augmented)")
-        ->check(CLI::IsMember({"undersample", "weights", "none"}));
-    command->add_option(
-        "--augment", options->augment,
-        "Train on a copy more of each training clip for each of these, with commas between them: "
-        "noise, pitch, time-mask, frequency-mask, gain, band, spec; default for cnn-augmented: "
-        "noise,pitch");
-    command->add_option("--batch", options->batch, "Default: compact 32, the others 16");
-    command->add_option("--learning-rate", options->learningRate,
-                        "Default: compact 3e-3, falling to zero along a cosine; the others 1e-5");
-    auto* const patience
-        = command->add_option("--patience", options->patience,
-                              "Stop after so many epochs without a better validation loss; 0: never");
-    command->add_option("--seed", options->seed, "Same seed, same model, for any number of threads")
-        ->capture_default_str();
-    command->add_option("--threads", options->threads, "Default: all processors");
-    auto* const split
-        = command
-              ->add_option("--split", options->split, "What stays together in the split of the saved model")
-              ->check(CLI::IsMember({"speaker", "clip"}))
-              ->capture_default_str();
-    auto* const bothSplits = command->add_flag(
-        "--both-splits", options->bothSplits,
-        "Train and test with the other split too; without --json and --test-data it is done anyhow");
-    command->add_flag("--one-split", options->oneSplit, "Only --split: half the time")->excludes(bothSplits);
-    auto* const notebook = command
-                               ->add_flag("--notebook", options->notebook,
-                                          "The published notebook's system, data handling, split by clip and "
-                                          "order; no best epoch, no "
-                                          "calibration")
-                               ->excludes(split)
-                               ->excludes(testData)
-                               ->excludes(patience);
-    auto* const folds
-        = command
-              ->add_option("--folds", options->folds,
-                           "First test on every clip once: train N times, each time without one Nth of the "
-                           "speakers (or clips)")
-              ->check(CLI::PositiveNumber)
-              ->excludes(notebook);
-    command
-        ->add_flag("--leave-one-speaker-out", options->leaveOneSpeakerOut,
-                   "The same with as many folds as speakers")
-        ->excludes(folds)
-        ->excludes(notebook);
-    command->add_option("--card", options->card,
-                        "Markdown that opens the model's card; its heading names the model");
-    command->add_flag("--json", options->json, "One JSON object per line: epochs, then scores");
+    const auto options = std::make_shared<TrainOptions>();
+    addTrainOptions(*command, *options);
     command->callback([options] { TrainCommand(*options).run(); });
 }
 
