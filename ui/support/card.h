@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/support/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace tonada::ui {
+
+/** A rounded surface with a heading and, at the right of the same line, a caption. What it holds goes into
+ *  body(), below the heading. */
+class Card : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Card(const QString& heading, QWidget* parent = nullptr);
+
+    virtual void setTheme(const Theme& theme);
+    void setHeading(const QString& heading);
+    void setCaption(const QString& caption);
+
+protected:
+    [[nodiscard]] const Theme& currentTheme() const { return m_theme; }
+    [[nodiscard]] QVBoxLayout& body() { return *m_body; }
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Theme m_theme;
+    QLabel* m_heading;
+    QLabel* m_caption;
+    QVBoxLayout* m_body;
+};
+
+} // namespace tonada::ui
