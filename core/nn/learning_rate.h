@@ -17,6 +17,8 @@ struct LearningRateSchedule
 
     /** For step 0 … steps-1. */
     [[nodiscard]] float at(int step, int steps) const noexcept;
+
+    bool operator==(const LearningRateSchedule&) const = default;
 };
 
 } // namespace tonada

@@ -17,8 +17,22 @@ struct SignShape
     double warning; ///< side of the icon
 };
 
+constexpr SignShape kSmallShape{10, 9, 1.5, 2, 13};
 constexpr SignShape kWordShape{18, 16, 2, 3.2, 20};
 constexpr SignShape kLargeShape{48, 44, 5, 6, 53};
+
+const SignShape& shapeOf(SignSize size)
+{
+    switch (size) {
+    case SignSize::Small:
+        return kSmallShape;
+    case SignSize::Word:
+        return kWordShape;
+    case SignSize::Large:
+        break;
+    }
+    return kLargeShape;
+}
 
 void drawDiamond(QPainter& painter, const QPointF& centre, double reach, const QPen& pen)
 {
@@ -32,7 +46,7 @@ void drawDiamond(QPainter& painter, const QPointF& centre, double reach, const Q
 
 void drawSign(QPainter& painter, const QRectF& slot, Sign sign, SignSize size, const Theme& theme)
 {
-    const SignShape& shape = size == SignSize::Word ? kWordShape : kLargeShape;
+    const SignShape& shape = shapeOf(size);
     const QPointF centre(slot.left() + shape.width / 2, slot.center().y());
     const auto square = [&](double side) {
         return QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side);

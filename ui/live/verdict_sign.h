@@ -9,11 +9,11 @@ class QRectF;
 
 namespace tonada::ui {
 
-/** Beside the word, or alone in the place of the digits. */
 enum class SignSize
 {
-    Word,
-    Large,
+    Small, ///< beside a line of text
+    Word, ///< beside the verdict's word
+    Large, ///< alone, in the place of the digits
 };
 
 /** Draws the sign from the left edge of `slot`, in the middle of its height. */

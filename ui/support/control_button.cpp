@@ -37,6 +37,14 @@ void ControlButton::setTheme(const Theme& theme)
     update();
 }
 
+void ControlButton::setLook(Look look)
+{
+    if (m_look == look)
+        return;
+    m_look = look;
+    setTheme(m_theme);
+}
+
 void ControlButton::setIconName(const QString& name)
 {
     if (m_iconName == name)

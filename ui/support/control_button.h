@@ -28,6 +28,7 @@ public:
     explicit ControlButton(Look look, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    void setLook(Look look);
     void setIconName(const QString& name);
     /** The icon's colour when it is not the text's; an invalid colour takes it back. */
     void setIconColour(const QColor& colour);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learn/speaker_bootstrap.h"
-#include "core/learn/training.h"
+#include "core/learn/scored_training.h"
 
 #include <QString>
 
@@ -11,17 +10,6 @@
 #include <vector>
 
 namespace tonada::ui {
-
-/** The trainings that make up one run, in their order. */
-enum class TrainStage
-{
-    NewSpeakers, ///< split by speaker: the model that is kept, and what to expect
-    ClipsShuffled, ///< split by clip: what notebooks report
-    LabelsAtRandom, ///< split by clip with the speakers' labels shuffled
-};
-
-inline constexpr std::array kTrainStages{TrainStage::NewSpeakers, TrainStage::ClipsShuffled,
-                                         TrainStage::LabelsAtRandom};
 
 /** What the curves show: a point an epoch, growing while training runs. Series without points are absent. */
 struct CurvesView

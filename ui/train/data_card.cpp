@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/data_card.h"
+
+#include "ui/support/control_button.h"
+#include "ui/support/number_text.h"
+#include "ui/train/class_bar.h"
+#include "ui/train/data_words.h"
+#include "ui/train/warning_box.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tonada::ui {
+namespace {
+
+constexpr std::size_t kMostWarnings = 3;
+
+QString nameOf(const std::filesystem::path& source)
+{
+    const auto name = source.has_filename() ? source.filename() : source.parent_path().filename();
+    return QString::fromStdString(name.string());
+}
+
+} // namespace
+
+DataCard::DataCard(QWidget* parent)
+    : Card(tr("Data"), parent)
+    , m_line(new QLabel(this))
+    , m_choose(new ControlButton(ControlButton::Look::Plain, this))
+    , m_bars{new ClassBar(0, this), new ClassBar(1, this)}
+    , m_warningColumn(new QVBoxLayout)
+{
+    m_line->setObjectName(QStringLiteral("dataLine"));
+    m_line->setWordWrap(true);
+    m_choose->setObjectName(QStringLiteral("chooseFolder"));
+    m_choose->setText(tr("Choose folder…"));
+    connect(m_choose, &QPushButton::clicked, this, &DataCard::chooseRequested);
+    body().addWidget(m_line);
+    body().addWidget(m_bars[1]);
+    body().addSpacing(spacing::kSmall);
+    body().addWidget(m_bars[0]);
+    m_warningColumn->setContentsMargins(0, spacing::kSmall, 0, 0);
+    m_warningColumn->setSpacing(spacing::kSmall);
+    body().addLayout(m_warningColumn);
+    body().addSpacing(spacing::kUnit);
+    body().addWidget(m_choose, 0, Qt::AlignLeft);
+    showNothing();
+}
+
+void DataCard::setTheme(const Theme& theme)
+{
+    Card::setTheme(theme);
+    styleLabel(*m_line, theme.font(TextRole::Body), theme.mutedText);
+    m_choose->setTheme(theme);
+    for (ClassBar* bar : m_bars)
+        bar->setTheme(theme);
+    for (WarningBox* box : m_warnings)
+        box->setTheme(theme);
+}
+
+void DataCard::setBarsShown(bool shown)
+{
+    for (ClassBar* bar : m_bars)
+        bar->setVisible(shown);
+}
+
+void DataCard::showLine(const QString& line)
+{
+    m_line->setText(line);
+    m_line->setVisible(!line.isEmpty());
+}
+
+void DataCard::setWarnings(std::vector<WarningBox*> boxes)
+{
+    for (WarningBox* box : m_warnings)
+        delete box;
+    m_warnings = std::move(boxes);
+    for (WarningBox* box : m_warnings) {
+        box->setTheme(currentTheme());
+        m_warningColumn->addWidget(box);
+    }
+}
+
+void DataCard::showNothing()
+{
+    setCaption({});
+    showLine(tr("A folder with recordings of both classes: one folder for each class, in it one for each "
+                "speaker. Drop it here, or"));
+    setBarsShown(false);
+    setWarnings({});
+}
+
+void DataCard::showReading(const QString& name, std::size_t done, std::size_t all)
+{
+    setCaption(name);
+    showLine(all == 0
+                 ? tr("Looking for recordings…")
+                 : tr("Reading recording %1 of %2")
+                       .arg(numberText(static_cast<double>(done)), numberText(static_cast<double>(all))));
+    setBarsShown(false);
+    setWarnings({});
+}
+
+void DataCard::showData(const Dataset& data)
+{
+    const DataSummary summary = summarise(data);
+    setCaption(tr("%1 / %2 clips of 2 s")
+                   .arg(nameOf(data.source), numberText(static_cast<double>(data.clips.size()))));
+    showLine({});
+    const int most = std::max(summary.classes[0].clips, summary.classes[1].clips);
+    for (std::size_t label = 0; label < m_bars.size(); ++label)
+        m_bars[label]->setSummary(summary.classes[label], most);
+    setBarsShown(true);
+    std::vector<WarningBox*> boxes;
+    for (const DataWarning warning : summary.warnings) {
+        if (boxes.size() == kMostWarnings)
+            break;
+        boxes.push_back(new WarningBox(
+            DataWords::isGrave(warning) ? WarningBox::Severity::Danger : WarningBox::Severity::Warning,
+            DataWords::heading(warning), DataWords::sentence(warning, summary, data), this));
+    }
+    setWarnings(std::move(boxes));
+}
+
+void DataCard::showFailure(const QString& sentence)
+{
+    setCaption({});
+    showLine({});
+    setBarsShown(false);
+    setWarnings({new WarningBox(WarningBox::Severity::Danger, tr("Not usable"), sentence, this)});
+}
+
+void DataCard::setLocked(bool locked)
+{
+    m_choose->setEnabled(!locked);
+    m_choose->setToolTip(locked ? tr("Not while training runs") : QString{});
+}
+
+} // namespace tonada::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learn/dataset.h"
+#include "ui/support/card.h"
+
+#include <array>
+#include <vector>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace tonada::ui {
+
+class ClassBar;
+class ControlButton;
+class WarningBox;
+
+/** The data of the Train page: the way to choose a folder, what is in it, and what to think of it. */
+class DataCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit DataCard(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme) override;
+    /** Nothing chosen. */
+    void showNothing();
+    void showReading(const QString& name, std::size_t done, std::size_t all);
+    void showData(const Dataset& data);
+    /** The sentence says what was wrong and what was expected. */
+    void showFailure(const QString& sentence);
+    /** While training runs the data cannot be changed. */
+    void setLocked(bool locked);
+
+signals:
+    void chooseRequested();
+
+private:
+    void setWarnings(std::vector<WarningBox*> boxes);
+    void showLine(const QString& line);
+    void setBarsShown(bool shown);
+
+    QLabel* m_line;
+    ControlButton* m_choose;
+    std::array<ClassBar*, 2> m_bars; ///< by label
+    QVBoxLayout* m_warningColumn;
+    std::vector<WarningBox*> m_warnings;
+};
+
+} // namespace tonada::ui

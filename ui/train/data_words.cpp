@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/data_words.h"
+
+#include "ui/support/number_text.h"
+
+#include <algorithm>
+
+namespace tonada::ui {
+namespace {
+
+QString fileName(const std::filesystem::path& path)
+{
+    return QString::fromStdString(path.filename().string());
+}
+
+} // namespace
+
+bool DataWords::isGrave(DataWarning warning) noexcept
+{
+    return warning == DataWarning::LabelsContradict || warning == DataWarning::OneSpeaker;
+}
+
+QString DataWords::heading(DataWarning warning)
+{
+    switch (warning) {
+    case DataWarning::FewSpeakers:
+        return tr("Few speakers");
+    case DataWarning::OneSpeaker:
+        return tr("A class with one voice");
+    case DataWarning::Unbalanced:
+        return tr("Unequal classes");
+    case DataWarning::LabelsContradict:
+        return tr("The same audio in both classes");
+    case DataWarning::Duplicates:
+        return tr("The same audio twice");
+    case DataWarning::SkippedFiles:
+        return tr("Files left out");
+    case DataWarning::SilentClips:
+        return tr("Silence left out");
+    }
+    return {};
+}
+
+QString DataWords::sentence(DataWarning warning, const DataSummary& summary, const Dataset& data)
+{
+    const ClassSummary& other = summary.classes[0];
+    const ClassSummary& argentinian = summary.classes[1];
+    switch (warning) {
+    case DataWarning::FewSpeakers:
+        return tr("%1 and %2 voices: expect wide intervals.")
+            .arg(numberText(argentinian.speakers), numberText(other.speakers));
+    case DataWarning::OneSpeaker:
+        return tr("The network would learn that voice. A score for new speakers needs at least three in each "
+                  "class.");
+    case DataWarning::Unbalanced:
+        return tr("Clips of the larger class are left out at random, so that both weigh the same.");
+    case DataWarning::LabelsContradict: {
+        const auto wrong = std::find_if(data.duplicates.begin(), data.duplicates.end(),
+                                        [](const Duplicate& d) { return d.otherLabel; });
+        return tr("%1 and %2 are one recording: one of the two labels is wrong.")
+            .arg(fileName(wrong->original), fileName(wrong->copy));
+    }
+    case DataWarning::Duplicates:
+        return tr("%n recordings hold audio of another one; it counts once.", nullptr,
+                  static_cast<int>(data.duplicates.size()));
+    case DataWarning::SkippedFiles:
+        return tr("%n files could not be read.", nullptr, static_cast<int>(data.skipped.size()))
+            + QLatin1Char(' ') + QString::fromStdString(data.skipped.front().reason);
+    case DataWarning::SilentClips:
+        return tr("%n clips without speech are not used.", nullptr, data.silentClips);
+    }
+    return {};
+}
+
+} // namespace tonada::ui

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/settings_of_training_dialog.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include <limits>
+
+namespace tonada::ui {
+namespace {
+
+constexpr int kMostEpochs = 1000;
+constexpr int kMostBatch = 512;
+constexpr double kThousandths = 1000;
+
+QSpinBox* numberBox(const QString& name, int least, int most, QWidget* parent)
+{
+    auto* box = new QSpinBox(parent);
+    box->setObjectName(name);
+    box->setRange(least, most);
+    return box;
+}
+
+} // namespace
+
+SettingsOfTrainingDialog::SettingsOfTrainingDialog(const ExperimentConfig& config, const Theme& theme,
+                                                   QWidget* parent)
+    : QDialog(parent)
+    , m_config(config)
+    , m_epochs(numberBox(QStringLiteral("epochs"), 1, kMostEpochs, this))
+    , m_batch(numberBox(QStringLiteral("batch"), 1, kMostBatch, this))
+    , m_learningRate(new QDoubleSpinBox(this))
+    , m_patience(numberBox(QStringLiteral("patience"), 0, kMostEpochs, this))
+    , m_seed(numberBox(QStringLiteral("seed"), 0, std::numeric_limits<int>::max(), this))
+    , m_balance(new QCheckBox(tr("Leave out clips of the larger class"), this))
+{
+    setWindowTitle(tr("Settings of the training"));
+    setFont(theme.font(TextRole::Body));
+    m_learningRate->setObjectName(QStringLiteral("learningRate"));
+    m_learningRate->setDecimals(3);
+    m_learningRate->setRange(0.001, 100);
+    m_learningRate->setSuffix(tr(" thousandths"));
+    m_patience->setSpecialValueText(tr("never"));
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(spacing::kVerdictPadding, spacing::kLarge, spacing::kVerdictPadding,
+                             spacing::kLarge);
+    form->setSpacing(spacing::kMedium);
+    form->addRow(tr("Epochs"), m_epochs);
+    form->addRow(tr("Batch"), m_batch);
+    form->addRow(tr("Learning rate"), m_learningRate);
+    form->addRow(tr("Stop after epochs without progress"), m_patience);
+    form->addRow(tr("Seed"), m_seed);
+    form->addRow(m_balance);
+    auto* buttons = new QDialogButtonBox(this);
+    auto* usual = buttons->addButton(tr("Usual values"), QDialogButtonBox::ResetRole);
+    usual->setObjectName(QStringLiteral("usual"));
+    buttons->addButton(tr("OK"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    connect(usual, &QPushButton::clicked, this,
+            [this] { show(defaultExperiment(m_config.training.system)); });
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    form->addRow(buttons);
+    show(config);
+}
+
+void SettingsOfTrainingDialog::show(const ExperimentConfig& config)
+{
+    m_epochs->setValue(config.training.epochs);
+    m_batch->setValue(config.training.batch);
+    m_learningRate->setValue(kThousandths * static_cast<double>(config.training.learningRate.initial));
+    m_patience->setValue(config.training.patience);
+    m_seed->setValue(static_cast<int>(config.training.seed));
+    m_balance->setChecked(config.split.balance);
+}
+
+ExperimentConfig SettingsOfTrainingDialog::config() const
+{
+    ExperimentConfig config = m_config;
+    config.training.epochs = m_epochs->value();
+    config.training.batch = m_batch->value();
+    config.training.learningRate.initial = static_cast<float>(m_learningRate->value() / kThousandths);
+    config.training.patience = m_patience->value();
+    config.training.seed = static_cast<std::uint32_t>(m_seed->value());
+    config.split.seed = config.training.seed;
+    config.split.balance = m_balance->isChecked();
+    return config;
+}
+
+} // namespace tonada::ui

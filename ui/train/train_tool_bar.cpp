@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/train_tool_bar.h"
+
+#include "ui/support/control_button.h"
+#include "ui/support/number_text.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include <array>
+
+namespace tonada::ui {
+namespace {
+
+constexpr double kCircle = 22;
+constexpr double kLine = 28;
+constexpr std::array kSteps{TrainToolBar::Step::Data, TrainToolBar::Step::System,
+                            TrainToolBar::Step::Training, TrainToolBar::Step::Result};
+
+void paintCheckMark(QPainter& painter, const QPointF& centre, const QColor& colour)
+{
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const std::array points{centre + QPointF(-4, 0), centre + QPointF(-1, 3), centre + QPointF(4.5, -3)};
+    painter.drawPolyline(points.data(), static_cast<int>(points.size()));
+}
+
+} // namespace
+
+TrainToolBar::TrainToolBar(QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme(ThemeKind::Light))
+    , m_save(new ControlButton(ControlButton::Look::Plain, this))
+    , m_useLive(new ControlButton(ControlButton::Look::Primary, this))
+{
+    setFixedHeight(kHeight);
+    m_save->setObjectName(QStringLiteral("saveModel"));
+    m_save->setText(tr("Save model…"));
+    m_save->setIconName(QStringLiteral("save"));
+    m_useLive->setObjectName(QStringLiteral("useLive"));
+    m_useLive->setText(tr("Use live"));
+    m_useLive->setIconName(QStringLiteral("play"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(spacing::kPageMargin, 0, spacing::kPageMargin, 0);
+    row->setSpacing(spacing::kSmall);
+    row->addStretch(1);
+    row->addWidget(m_save);
+    row->addWidget(m_useLive);
+    connect(m_save, &QPushButton::clicked, this, &TrainToolBar::saveRequested);
+    connect(m_useLive, &QPushButton::clicked, this, &TrainToolBar::useLiveRequested);
+    setResultThere(false);
+}
+
+void TrainToolBar::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_save->setTheme(theme);
+    m_useLive->setTheme(theme);
+    update();
+}
+
+void TrainToolBar::setStep(Step step)
+{
+    m_step = step;
+    setAccessibleName(tr("Step %1 of %2: %3")
+                          .arg(numberText(static_cast<int>(step) + 1),
+                               numberText(static_cast<double>(kSteps.size())), nameOf(step)));
+    update();
+}
+
+void TrainToolBar::setResultThere(bool there)
+{
+    m_save->setVisible(there);
+    m_useLive->setVisible(there);
+}
+
+QString TrainToolBar::nameOf(Step step)
+{
+    switch (step) {
+    case Step::Data:
+        return tr("Data");
+    case Step::System:
+        return tr("System");
+    case Step::Training:
+        return tr("Training");
+    case Step::Result:
+        return tr("Result");
+    }
+    return {};
+}
+
+double TrainToolBar::paintStep(QPainter& painter, double left, Step step) const
+{
+    const bool current = step == m_step;
+    const QRectF circle(left + 0.75, (height() - kCircle) / 2 + 0.75, kCircle - 1.5, kCircle - 1.5);
+    painter.setPen(QPen(step > m_step ? m_theme.control : m_theme.accent, 1.5));
+    painter.setBrush(current ? m_theme.accent : m_theme.surface);
+    painter.drawEllipse(circle);
+    if (step < m_step) {
+        paintCheckMark(painter, circle.center(), m_theme.accent);
+    } else {
+        QFont bold = m_theme.font(TextRole::Reading);
+        bold.setBold(true);
+        painter.setFont(bold);
+        painter.setPen(current ? m_theme.onAccent : m_theme.mutedText);
+        painter.drawText(circle, Qt::AlignCenter, numberText(static_cast<int>(step) + 1));
+    }
+    QFont font = m_theme.font(TextRole::Tab);
+    font.setBold(current);
+    painter.setFont(font);
+    painter.setPen(current ? m_theme.text : m_theme.mutedText);
+    const QString name = nameOf(step);
+    const double textLeft = left + kCircle + spacing::kSmall;
+    painter.drawText(QRectF(textLeft, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, name);
+    return textLeft + painter.fontMetrics().horizontalAdvance(name);
+}
+
+void TrainToolBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    double left = spacing::kPageMargin;
+    for (const Step step : kSteps) {
+        left = paintStep(painter, left, step) + spacing::kMedium;
+        if (step == kSteps.back())
+            break;
+        painter.fillRect(QRectF(left, height() / 2.0 - 0.5, kLine, 1), m_theme.control);
+        left += kLine + spacing::kMedium;
+    }
+}
+
+} // namespace tonada::ui
