@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QMessageBox>
 #include <QPainter>
 #include <QScreen>
 #include <QStackedWidget>
@@ -262,8 +263,23 @@ void MainWindow::paintEvent(QPaintEvent*)
     QPainter(this).fillRect(rect(), m_theme.window);
 }
 
+bool MainWindow::mayClose()
+{
+    for (const Page* page : m_pages) {
+        const QString question = page->closeQuestion();
+        if (!question.isEmpty()
+            && QMessageBox::question(this, QStringLiteral("Tonada"), question) != QMessageBox::Yes)
+            return false;
+    }
+    return true;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
     m_settings.windowGeometry = saveGeometry();
     QWidget::closeEvent(event);
 }

@@ -28,6 +28,7 @@ public:
     explicit MainWindow(Settings& settings, QWidget* parent = nullptr);
 
     void addPage(Page* page);
+    void showPage(int index);
     void setStatusFacts(const QStringList& facts);
     /** Stands in the title, so that the verdict can be seen while another program has the screen. */
     void setHeadline(const QString& headline);
@@ -50,7 +51,7 @@ protected:
 
 private:
     void applySettings();
-    void showPage(int index);
+    [[nodiscard]] bool mayClose();
     [[nodiscard]] Page* currentPage() const;
     bool handleWindowKey(const QKeyEvent& event);
     bool handleControlKey(int key);

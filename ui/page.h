@@ -26,6 +26,8 @@ public:
     virtual bool handleKey(const QKeyEvent& event) = 0;
     /** Its keys for the help: pairs of key and meaning. */
     [[nodiscard]] virtual QList<std::pair<QString, QString>> keys() const = 0;
+    /** What closing the window would lose, as a question; empty: nothing. */
+    [[nodiscard]] virtual QString closeQuestion() const { return {}; }
     /** Where F6 goes, in order. */
     [[nodiscard]] virtual QList<QWidget*> panes() const = 0;
 };

@@ -10,17 +10,31 @@
 #include "ui/support/open_model.h"
 
 #include <QPixmap>
+#include <QStandardPaths>
 #include <QStringList>
 #include <QTimer>
 
 namespace tonada::gui {
 namespace {
 
-ui::LivePage* addLivePage(ui::MainWindow& window)
+enum PageIndex
 {
-    auto* page = new ui::LivePage;
+    kLivePage,
+    kTrainPage,
+};
+
+template <typename Page>
+Page* addPage(ui::MainWindow& window)
+{
+    auto* page = new Page;
     window.addPage(page);
     return page;
+}
+
+std::filesystem::path runsFolder()
+{
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return std::filesystem::path(data.toStdU16String()) / "runs";
 }
 
 ui::Notice dangerNotice(const QString& id, const Error& error)
@@ -39,8 +53,10 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
     , m_options(options)
     , m_session(std::make_shared<PortAudioBackend>())
     , m_window(settings)
-    , m_page(addLivePage(m_window))
+    , m_page(addPage<ui::LivePage>(m_window))
     , m_controller(m_session, *m_page, settings)
+    , m_trainPage(addPage<ui::TrainPage>(m_window))
+    , m_trainController(*m_trainPage, runsFolder())
 {
     const QStringList size = QString::fromStdString(options.size).split(QLatin1Char('x'));
     if (size.size() == 2)
@@ -49,12 +65,17 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
     connect(m_page, &ui::LivePage::headlineChanged, &m_window, &ui::MainWindow::setHeadline);
     connect(m_page, &ui::LivePage::aboutModelRequested, &m_window, &ui::MainWindow::showModelCard);
     connect(&m_window, &ui::MainWindow::modelChosen, this, &Desktop::changeModel);
+    connect(&m_trainController, &ui::TrainController::useLiveRequested, this, [this](const QString& path) {
+        changeModel(path);
+        m_window.showPage(kLivePage);
+    });
     connect(&m_window, &ui::MainWindow::starterModelChosen, this, &Desktop::openStarterModel);
 }
 
 void Desktop::open()
 {
     openFirstModel();
+    m_window.showPage(m_options.page == "train" ? kTrainPage : kLivePage);
     m_window.show();
     QTimer::singleShot(0, this, &Desktop::listen);
 }

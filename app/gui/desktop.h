@@ -8,6 +8,8 @@
 #include "ui/main_window.h"
 #include "ui/settings/settings.h"
 #include "ui/support/model_view.h"
+#include "ui/train/train_controller.h"
+#include "ui/train/train_page.h"
 
 #include <QObject>
 
@@ -40,6 +42,8 @@ private:
     ui::MainWindow m_window;
     ui::LivePage* m_page; ///< the window's
     ui::LiveController m_controller;
+    ui::TrainPage* m_trainPage; ///< the window's
+    ui::TrainController m_trainController;
     bool m_hasModel = false;
 };
 

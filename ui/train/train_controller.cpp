@@ -23,7 +23,6 @@ namespace tonada::ui {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr int kEpochsForTimeLeft = 2;
 constexpr std::chrono::milliseconds kStepEvery{100};
 
 fs::path toPath(const QString& name)
@@ -67,14 +66,19 @@ public:
 
     void onStage(TrainStage stage) override
     {
-        m_stage = stage;
-        m_controller.post(m_job, [&c = m_controller, stage] { c.stageBegan(stage); });
+        m_controller.post(m_job, [&c = m_controller, stage] {
+            c.m_progress.beginStage(stage);
+            c.showProgress();
+        });
     }
 
     void onEpoch(const EpochReport& report) override
     {
-        m_controller.post(m_job,
-                          [&c = m_controller, stage = m_stage, report] { c.epochEnded(stage, report); });
+        m_controller.post(m_job, [&c = m_controller, report] {
+            c.m_progress.addEpoch(report);
+            c.m_page.showCurves(c.m_progress.accuracy(), c.m_progress.loss());
+            c.showProgress();
+        });
     }
 
     void onStep(int epoch, int step, int steps, double /*loss*/) override
@@ -84,14 +88,15 @@ public:
             return;
         m_posted = now;
         const double share = static_cast<double>(step) / steps;
-        m_controller.post(
-            m_job, [&c = m_controller, stage = m_stage, share, epoch] { c.stepEnded(stage, share, epoch); });
+        m_controller.post(m_job, [&c = m_controller, share, epoch] {
+            c.m_progress.addStep(epoch, share);
+            c.showProgress();
+        });
     }
 
 private:
     TrainController& m_controller;
     int m_job;
-    TrainStage m_stage = TrainStage::NewSpeakers;
     std::chrono::steady_clock::time_point m_posted;
 };
 
@@ -242,16 +247,12 @@ void TrainController::train()
     begin(State::Training);
     m_config = m_page.system().config();
     m_config.training.threads = trainingThreads();
-    m_accuracy = {};
-    m_loss = {};
-    m_epochSeconds = 0;
-    m_accuracy.epochs = m_config.training.epochs;
-    m_loss.epochs = m_config.training.epochs;
+    m_progress = TrainingProgress(m_config.training.epochs);
     m_page.setStep(TrainToolBar::Step::Training);
     m_page.setResultThere(false);
     m_page.showScores({});
     m_page.showConfusion({});
-    showCurves();
+    m_page.showCurves(m_progress.accuracy(), m_progress.loss());
     m_clock.start();
     m_thread = std::jthread([this, data = m_data, config = m_config, job = m_job,
                              path = m_runs->modelPath(m_runs->nextNumber())](const std::stop_token& stop) {
@@ -287,75 +288,10 @@ void TrainController::cancel()
     m_page.showProgress(view);
 }
 
-void TrainController::stageBegan(TrainStage stage)
+void TrainController::showProgress()
 {
-    m_stage = stage;
-    showRunning(0, 0);
-}
-
-void TrainController::stepEnded(TrainStage stage, double epochShare, int epoch)
-{
-    m_stage = stage;
-    showRunning(epoch - 1, (epoch - 1 + epochShare) / m_config.training.epochs);
-}
-
-void TrainController::epochEnded(TrainStage stage, const EpochReport& report)
-{
-    m_epochSeconds = m_epochSeconds == 0 ? report.seconds : 0.7 * m_epochSeconds + 0.3 * report.seconds;
-    if (stage == TrainStage::NewSpeakers) {
-        m_accuracy.training.push_back(report.trainAccuracy);
-        m_accuracy.newSpeakers.push_back(report.validationAccuracy);
-        m_loss.training.push_back(report.trainLoss);
-        m_loss.newSpeakers.push_back(report.validationLoss);
-        if (report.best) {
-            m_accuracy.bestEpoch = report.epoch;
-            m_loss.bestEpoch = report.epoch;
-        }
-        showCurves();
-    } else if (stage == TrainStage::ClipsShuffled) {
-        m_accuracy.clipsShuffled.push_back(report.validationAccuracy);
-        m_loss.clipsShuffled.push_back(report.validationLoss);
-        showCurves();
-    }
-    showRunning(report.epoch, static_cast<double>(report.epoch) / report.epochs);
-}
-
-QString TrainController::timeLeft(int epoch) const
-{
-    if (epoch < kEpochsForTimeLeft && m_stage == TrainStage::NewSpeakers)
-        return {};
-    const int stagesLeft = static_cast<int>(kTrainStages.size()) - 1 - static_cast<int>(m_stage);
-    const int epochsLeft = (stagesLeft + 1) * m_config.training.epochs - epoch;
-    return tr("about %1 left").arg(durationText(std::lround(std::max(1.0, epochsLeft * m_epochSeconds))));
-}
-
-void TrainController::showRunning(int epoch, double share)
-{
-    if (m_state != State::Training || m_thread.get_stop_source().stop_requested())
-        return;
-    ProgressCard::View view;
-    switch (m_stage) {
-    case TrainStage::NewSpeakers:
-        view.heading = tr("Training, 1 of 3: for new speakers");
-        break;
-    case TrainStage::ClipsShuffled:
-        view.heading = tr("Training, 2 of 3: clips shuffled");
-        break;
-    case TrainStage::LabelsAtRandom:
-        view.heading = tr("Training, 3 of 3: labels at random");
-        break;
-    }
-    view.line = timeLeft(epoch);
-    view.count = tr("%1 of %2").arg(numberText(epoch), numberText(m_config.training.epochs));
-    view.share = share;
-    view.action = ProgressCard::Action::Cancel;
-    view.actionPossible = true;
-    m_page.showProgress(view);
-}
-
-void TrainController::showCurves()
-{
-    m_page.showCurves(m_accuracy, m_loss);
+    if (m_state == State::Training && !m_thread.get_stop_source().stop_requested())
+        m_page.showProgress(m_progress.running());
 }
 
 void TrainController::trained(std::shared_ptr<const ScoredTraining> result)
@@ -383,24 +319,13 @@ void TrainController::trained(std::shared_ptr<const ScoredTraining> result)
         fail(error);
     }
     m_run = run.number;
-    const TrainingHistory& history = result->bySpeaker.history;
     m_page.showScores(scores);
     m_page.showConfusion(confusionOf(test));
     m_page.showRuns(m_runs->runs());
     m_page.setStep(TrainToolBar::Step::Result);
     m_page.setResultThere(true);
     showReady();
-    ProgressCard::View view;
-    const int epochs = static_cast<int>(history.epochs.size());
-    view.heading = result->atRandom
-        ? tr("Finished: %1 epochs in %2").arg(numberText(epochs), durationText(std::lround(run.seconds)))
-        : tr("Cancelled, best network kept");
-    view.line = tr("Best on validation speakers: epoch %1, kept.").arg(numberText(history.keptEpoch));
-    view.count = tr("%1 of %2").arg(numberText(epochs), numberText(m_config.training.epochs));
-    view.share = static_cast<double>(epochs) / m_config.training.epochs;
-    view.action = ProgressCard::Action::TrainAgain;
-    view.actionPossible = true;
-    m_page.showProgress(view);
+    m_page.showProgress(m_progress.ended(*result, run.seconds));
 }
 
 void TrainController::saveModel()

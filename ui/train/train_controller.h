@@ -3,7 +3,7 @@
 
 #include "core/learn/scored_training.h"
 #include "ui/train/run_store.h"
-#include "ui/train/train_view.h"
+#include "ui/train/training_progress.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -63,16 +63,11 @@ private:
     void post(int job, std::function<void()> action);
     void fail(const Error& error);
     void dataRead(std::shared_ptr<const Dataset> data);
-    void stageBegan(TrainStage stage);
-    void epochEnded(TrainStage stage, const EpochReport& report);
-    void stepEnded(TrainStage stage, double epochShare, int epoch);
     void trained(std::shared_ptr<const ScoredTraining> result);
     void showReady();
-    void showRunning(int epoch, double share);
-    void showCurves();
+    void showProgress();
     void saveModel();
     void deleteRun(int number);
-    [[nodiscard]] QString timeLeft(int epoch) const;
 
     TrainPage& m_page;
     std::filesystem::path m_folder;
@@ -82,10 +77,7 @@ private:
     int m_run = 0; ///< number of the run whose model can be saved or used; 0: none
     std::shared_ptr<const Dataset> m_data;
     ExperimentConfig m_config; ///< of the training under way
-    TrainStage m_stage = TrainStage::NewSpeakers;
-    CurvesView m_accuracy;
-    CurvesView m_loss;
-    double m_epochSeconds = 0; ///< of the last epochs, smoothed
+    TrainingProgress m_progress;
     QElapsedTimer m_clock;
     std::jthread m_thread; ///< last, so that it ends before what it uses goes
 };

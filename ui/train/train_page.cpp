@@ -122,6 +122,11 @@ void TrainPage::setTheme(const Theme& theme)
     arrange();
 }
 
+bool TrainPage::running() const
+{
+    return m_progressView.action == ProgressCard::Action::Cancel;
+}
+
 void TrainPage::setStep(TrainToolBar::Step step)
 {
     m_toolBar->setStep(step);
@@ -163,13 +168,12 @@ void TrainPage::showRuns(const std::vector<RunView>& runs)
 bool TrainPage::handleKey(const QKeyEvent& event)
 {
     const bool control = event.modifiers() & Qt::ControlModifier;
-    const bool running = m_progressView.action == ProgressCard::Action::Cancel;
     if (control && (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)) {
-        if (!running && m_progressView.actionPossible)
+        if (!running() && m_progressView.actionPossible)
             emit trainRequested();
         return true;
     }
-    if (event.key() == Qt::Key_Escape && running) {
+    if (event.key() == Qt::Key_Escape && running()) {
         emit cancelRequested();
         return true;
     }
@@ -191,6 +195,11 @@ QList<std::pair<QString, QString>> TrainPage::keys() const
             {tr("Ctrl+U"), tr("use the new model live")},
             {tr("Ctrl+S"), tr("save the model")},
             {tr("Del"), tr("delete the selected run")}};
+}
+
+QString TrainPage::closeQuestion() const
+{
+    return running() ? tr("Training is running. Close Tonada and lose it?") : QString{};
 }
 
 QList<QWidget*> TrainPage::panes() const

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] const Theme& currentTheme() const override { return m_theme; }
     bool handleKey(const QKeyEvent& event) override;
     [[nodiscard]] QList<std::pair<QString, QString>> keys() const override;
+    [[nodiscard]] QString closeQuestion() const override;
     [[nodiscard]] QList<QWidget*> panes() const override;
 
     [[nodiscard]] DataCard& data() { return *m_data; }
@@ -62,6 +63,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] bool running() const;
     void layOut();
     void connectParts();
     void arrange();
