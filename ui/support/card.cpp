@@ -14,18 +14,24 @@ Card::Card(const QString& heading, QWidget* parent)
     , m_theme(theme(ThemeKind::Light))
     , m_heading(new QLabel(heading, this))
     , m_caption(new QLabel(this))
-    , m_body(new QVBoxLayout(this))
+    , m_body(new QVBoxLayout)
 {
     m_heading->setObjectName(QStringLiteral("heading"));
     m_caption->setObjectName(QStringLiteral("caption"));
-    m_body->setContentsMargins(spacing::kCardPadding, spacing::kMedium, spacing::kCardPadding,
-                               spacing::kCardPadding);
-    m_body->setSpacing(spacing::kSmall);
+    m_caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* title = new QHBoxLayout;
+    title->setContentsMargins(spacing::kCardPadding, 0, spacing::kCardPadding, 0);
+    title->setSpacing(spacing::kSmall);
     title->addWidget(m_heading);
-    title->addStretch(1);
-    title->addWidget(m_caption);
-    m_body->addLayout(title);
+    title->addWidget(m_caption, 1);
+    m_body->setContentsMargins(spacing::kCardPadding, 0, spacing::kCardPadding, spacing::kCardPadding);
+    m_body->setSpacing(spacing::kSmall);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, spacing::kMedium, 0, 0);
+    all->setSpacing(spacing::kSmall);
+    all->addLayout(title);
+    all->addLayout(m_body, 1);
     Card::setTheme(m_theme);
 }
 
@@ -34,17 +40,39 @@ void Card::setTheme(const Theme& theme)
     m_theme = theme;
     styleLabel(*m_heading, theme.font(TextRole::Heading), theme.text);
     styleLabel(*m_caption, theme.font(TextRole::Caption), theme.mutedText);
+    showCaption();
     update();
 }
 
 void Card::setHeading(const QString& heading)
 {
     m_heading->setText(heading);
+    showCaption();
 }
 
 void Card::setCaption(const QString& caption)
 {
-    m_caption->setText(caption);
+    m_captionText = caption;
+    showCaption();
+}
+
+int Card::captionRoom() const
+{
+    return width() - 2 * spacing::kCardPadding - spacing::kSmall - m_heading->sizeHint().width();
+}
+
+void Card::showCaption()
+{
+    const QFontMetrics metrics(m_caption->font());
+    const QString shown = metrics.elidedText(m_captionText, Qt::ElideRight, captionRoom());
+    m_caption->setText(shown);
+    m_caption->setToolTip(shown == m_captionText ? QString() : m_captionText);
+    m_caption->setAccessibleName(m_captionText);
+}
+
+void Card::resizeEvent(QResizeEvent*)
+{
+    showCaption();
 }
 
 void Card::paintEvent(QPaintEvent*)

@@ -10,8 +10,9 @@ class QVBoxLayout;
 
 namespace tonada::ui {
 
-/** A rounded surface with a heading and, at the right of the same line, a caption. What it holds goes into
- *  body(), below the heading. */
+/** A rounded surface with a heading and, at the right of the same line, a caption, which is shortened where
+ *  there is no room for it. What the card holds goes into body(), below the heading; its margins are the card's
+ *  padding. */
 class Card : public QWidget
 {
     Q_OBJECT
@@ -22,14 +23,20 @@ public:
     virtual void setTheme(const Theme& theme);
     void setHeading(const QString& heading);
     void setCaption(const QString& caption);
+    /** The room for the caption, in pixels. */
+    [[nodiscard]] int captionRoom() const;
 
 protected:
     [[nodiscard]] const Theme& currentTheme() const { return m_theme; }
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showCaption();
+
     Theme m_theme;
+    QString m_captionText;
     QLabel* m_heading;
     QLabel* m_caption;
     QVBoxLayout* m_body;

@@ -49,6 +49,12 @@ QString durationText(qint64 seconds)
         .arg(minutes % 60);
 }
 
+QString minutesText(double seconds)
+{
+    const qint64 whole = std::llround(std::max(0.0, seconds));
+    return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+}
+
 QString kilohertzText(double rateHz)
 {
     const double kilohertz = rateHz / 1000;

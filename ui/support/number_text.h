@@ -18,6 +18,9 @@ namespace tonada::ui {
 /** "2 min 14 s"; hours when there are any. */
 [[nodiscard]] QString durationText(qint64 seconds);
 
+/** "4:12", "0:06": minutes and seconds, for tables. */
+[[nodiscard]] QString minutesText(double seconds);
+
 /** "48", "44.1": a rate in kHz with as many decimals as it needs. */
 [[nodiscard]] QString kilohertzText(double rateHz);
 

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/support/theme.h"
+#include "ui/train/train_view.h"
+
+#include <QWidget>
+
+#include <array>
+#include <memory>
+
+namespace tonada::ui {
+
+/** The lines of CurvesView in the order in which they are drawn. */
+enum class CurveSeries
+{
+    Training,
+    ClipsShuffled,
+    NewSpeakers,
+};
+
+inline constexpr std::array kCurveSeries{CurveSeries::Training, CurveSeries::ClipsShuffled,
+                                         CurveSeries::NewSpeakers};
+
+[[nodiscard]] const std::vector<double>& valuesOf(const CurvesView& view, CurveSeries series);
+/** As its line is labelled: "clips shuffled". */
+[[nodiscard]] QString seriesName(CurveSeries series);
+
+/** A measure over the epochs of a training, drawn with QCustomPlot: lines named at their right ends and a mark
+ *  at the best epoch. The wheel zooms and dragging moves, never past the data; a double click shows all. A
+ *  cross-hair follows the pointer, or the arrow keys, Home and End; Escape takes it away. */
+class TrainingCurves : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Measure
+    {
+        Accuracy, ///< 0.4 to 1; from 0 where a line goes lower
+        Loss, ///< from 0 to the highest value
+    };
+
+    explicit TrainingCurves(Measure measure, QWidget* parent = nullptr);
+    ~TrainingCurves() override;
+
+    void setTheme(const Theme& theme);
+    /** Cheap enough for every epoch. */
+    void setCurves(const CurvesView& view);
+
+    /** Where the name of a line stands, in widget coordinates; empty without a line. */
+    [[nodiscard]] QRectF labelRect(CurveSeries series) const;
+    /** Inside the axes, in widget coordinates. */
+    [[nodiscard]] QRect plotRect() const;
+    [[nodiscard]] double lowestEpochShown() const;
+    [[nodiscard]] double highestEpochShown() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    /** The epoch under the cross-hair; 0 when it is gone. */
+    void epochPointed(int epoch);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void point(int epoch);
+
+    struct Impl;
+    std::unique_ptr<Impl> m;
+};
+
+} // namespace tonada::ui
