@@ -38,7 +38,8 @@ protected:
     {
         test::writeSweepFolders(m_folder.path() / "data", voices, seconds);
         m_controller.readData(m_folder.path() / "data");
-        ASSERT_TRUE(QTest::qWaitFor([this] { return heading() == QStringLiteral("Ready to train"); }, kLongMs));
+        ASSERT_TRUE(
+            QTest::qWaitFor([this] { return heading() == QStringLiteral("Ready to train"); }, kLongMs));
     }
     void setEpochs(int epochs)
     {
@@ -109,8 +110,9 @@ TEST_F(TrainingPage, SaysWhyAFolderCannotBeUsed)
     m_controller.readData(m_folder.path() / "empty");
     ASSERT_TRUE(waitForHeading(QStringLiteral("Nothing to train on yet")));
     const auto labels = m_page.data().findChildren<QLabel*>();
-    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(),
-                            [](const QLabel* label) { return label->text().contains(QLatin1String("empty")); }));
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text().contains(QLatin1String("empty"));
+    }));
 }
 
 TEST_F(TrainingPage, WarnsOfFewSpeakers)

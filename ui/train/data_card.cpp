@@ -103,11 +103,11 @@ void DataCard::showReading(const QString& name, std::size_t done, std::size_t al
     setWarnings({});
 }
 
-void DataCard::showData(const Dataset& data)
+void DataCard::showData(const Dataset& dataset)
 {
-    const DataSummary summary = summarise(data);
+    const DataSummary summary = summarise(dataset);
     setCaption(tr("%1 / %2 clips of 2 s")
-                   .arg(nameOf(data.source), numberText(static_cast<double>(data.clips.size()))));
+                   .arg(nameOf(dataset.source), numberText(static_cast<double>(dataset.clips.size()))));
     showLine({});
     const int most = std::max(summary.classes[0].clips, summary.classes[1].clips);
     for (std::size_t label = 0; label < m_bars.size(); ++label)
@@ -119,7 +119,7 @@ void DataCard::showData(const Dataset& data)
             break;
         boxes.push_back(new WarningBox(
             DataWords::isGrave(warning) ? WarningBox::Severity::Danger : WarningBox::Severity::Warning,
-            DataWords::heading(warning), DataWords::sentence(warning, summary, data), this));
+            DataWords::heading(warning), DataWords::sentence(warning, summary, dataset), this));
     }
     setWarnings(std::move(boxes));
 }

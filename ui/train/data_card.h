@@ -28,7 +28,7 @@ public:
     /** Nothing chosen. */
     void showNothing();
     void showReading(const QString& name, std::size_t done, std::size_t all);
-    void showData(const Dataset& data);
+    void showData(const Dataset& dataset);
     /** The sentence says what was wrong and what was expected. */
     void showFailure(const QString& sentence);
     /** While training runs the data cannot be changed. */

@@ -25,8 +25,6 @@ SystemCard::SystemCard(QWidget* parent)
     m_advanced->setText(tr("Advanced…"));
     connect(m_advanced, &QPushButton::clicked, this, &SystemCard::askForSettings);
     auto* list = new QVBoxLayout;
-    // The ground of the chosen row reaches the card's edges.
-    list->setContentsMargins(1 - spacing::kCardPadding, 0, 1 - spacing::kCardPadding, 0);
     list->setSpacing(0);
     for (const System system : allSystems()) {
         auto* row = new SystemRow(systemName(system), systemSentence(system), this);

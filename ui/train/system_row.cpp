@@ -7,8 +7,8 @@
 
 namespace tonada::ui {
 namespace {
-constexpr int kTextLeft = 42;
-constexpr double kMarkCentre = 24;
+constexpr int kTextLeft = 26;
+constexpr double kMarkCentre = 10;
 constexpr double kMarkRadius = 7.25;
 constexpr double kDotRadius = 3.5;
 } // namespace
@@ -38,7 +38,7 @@ QSize SystemRow::sizeHint() const
     const QFontMetrics name(m_theme.font(TextRole::Body));
     const QFontMetrics sentence(m_theme.font(TextRole::Caption));
     const int words = std::max(name.horizontalAdvance(text()), sentence.horizontalAdvance(m_sentence));
-    return {kTextLeft + words + spacing::kSmall, name.height() + sentence.height() + spacing::kUnit};
+    return {kTextLeft + words + spacing::kSmall, name.height() + sentence.height() + spacing::kSmall};
 }
 
 void SystemRow::paintEvent(QPaintEvent*)
@@ -60,7 +60,7 @@ void SystemRow::paintEvent(QPaintEvent*)
     font.setBold(isChecked());
     painter.setFont(font);
     painter.setPen(isEnabled() ? m_theme.text : m_theme.mutedText);
-    const double top = spacing::kUnit / 2.0;
+    const double top = spacing::kUnit - 1.0;
     painter.drawText(QRectF(kTextLeft, top, width() - kTextLeft, height()), Qt::AlignLeft | Qt::AlignTop,
                      text());
     painter.setFont(m_theme.font(TextRole::Caption));

@@ -24,6 +24,12 @@ QString systemName(System system)
         return SystemText::tr("CNN with augmentation");
     case System::Compact:
         return SystemText::tr("Compact network");
+    case System::Lstm:
+        return SystemText::tr("LSTM");
+    case System::Logistic:
+        return SystemText::tr("Logistic regression");
+    case System::Forest:
+        return SystemText::tr("Random forest");
     }
     return {};
 }
@@ -37,6 +43,12 @@ QString systemSentence(System system)
         return SystemText::tr("adds noisy and pitch-shifted copies");
     case System::Compact:
         return SystemText::tr("convolves along time; %1 weights").arg(numberText(41000));
+    case System::Lstm:
+        return SystemText::tr("reads the 40 × 63 matrix row by row");
+    case System::Logistic:
+        return SystemText::tr("five numbers per clip");
+    case System::Forest:
+        return SystemText::tr("five numbers per clip, 100 trees");
     }
     return {};
 }

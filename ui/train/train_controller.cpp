@@ -277,6 +277,7 @@ void TrainController::train()
             });
         }
     });
+    showProgress();
 }
 
 void TrainController::cancel()

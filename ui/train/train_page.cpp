@@ -28,7 +28,7 @@ constexpr int kColumnGap = 16;
 constexpr int kCardGap = 12;
 constexpr int kProgressHeight = 56;
 constexpr int kCurvesHeight = 236;
-constexpr int kSmallestContent = 960;
+constexpr int kSmallestContent = 1180;
 
 } // namespace
 
@@ -41,8 +41,8 @@ TrainPage::TrainPage(QWidget* parent)
     , m_data(new DataCard)
     , m_system(new SystemCard)
     , m_progress(new ProgressCard)
-    , m_accuracy(new CurvesCard(CurvesCard::Quantity::Accuracy))
-    , m_loss(new CurvesCard(CurvesCard::Quantity::Loss))
+    , m_accuracy(new CurvesCard(TrainingCurves::Measure::Accuracy))
+    , m_loss(new CurvesCard(TrainingCurves::Measure::Loss))
     , m_scores(new ScoreChart)
     , m_confusion(new ConfusionCard)
     , m_runs(new RunsCard)
