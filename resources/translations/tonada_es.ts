@@ -24,6 +24,111 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::ConfusionCard</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriz de confusión</translation>
+    </message>
+    <message>
+        <source>True class in rows. ROC, reliability and speakers: Report</source>
+        <translation>Clase verdadera en las filas. ROC, confiabilidad y hablantes: Informe</translation>
+    </message>
+    <message>
+        <source>new speakers</source>
+        <translation>hablantes nuevos</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet.</source>
+        <translation>Todavía no hay mediciones.</translation>
+    </message>
+    <message>
+        <source>new speakers, %1 clips</source>
+        <translation>hablantes nuevos, %1 fragmentos</translation>
+    </message>
+    <message>
+        <source>Of %1 Argentinian clips %2 were answered right, of %3 other clips %4.</source>
+        <translation>De %1 fragmentos argentinos se acertaron %2; de %3 otros, %4.</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::ConfusionGrid</name>
+    <message>
+        <source>Argentinian</source>
+        <translation>Argentino</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Answer of the network</source>
+        <translation>Respuesta de la red</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::CurvesCard</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>share of clips right</source>
+        <translation>proporción de aciertos</translation>
+    </message>
+    <message>
+        <source>binary cross-entropy</source>
+        <translation>entropía cruzada binaria</translation>
+    </message>
+    <message>
+        <source>epoch %1: %2</source>
+        <translation>época %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet.</source>
+        <translation>Todavía no hay mediciones.</translation>
+    </message>
+    <message>
+        <source>New speakers: %1 at epoch %2</source>
+        <translation>Hablantes nuevos: %1 en la época %2</translation>
+    </message>
+    <message>
+        <source>, best epoch %1 with %2</source>
+        <translation>, mejor época %1 con %2</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entrenamiento</translation>
+    </message>
+    <message>
+        <source>shuffled</source>
+        <translation>mezclados</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevos</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::Duration</name>
     <message>
         <source>%1 s</source>
@@ -673,6 +778,56 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::RunsCard</name>
+    <message>
+        <source>Runs</source>
+        <translation>Entrenamientos</translation>
+    </message>
+    <message>
+        <source>kept between starts</source>
+        <translation>se conservan al cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RunsModel</name>
+    <message>
+        <source>%1, trained on %2</source>
+        <translation>%1, entrenado con %2</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Mezclados</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>accuracy on new speakers</comment>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RunsTable</name>
+    <message>
+        <source>No runs yet: a finished training appears here.</source>
+        <translation>Todavía no hay entrenamientos: al terminar uno, aparece aquí.</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::SaveDialog</name>
     <message>
         <source>Save what was just heard</source>
@@ -693,6 +848,99 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::ScoreChart</name>
+    <message>
+        <source>Two scores for one system</source>
+        <translation>Dos puntajes para un mismo sistema</translation>
+    </message>
+    <message>
+        <source>accuracy, 95 % interval</source>
+        <translation>exactitud, intervalo del 95 %</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::ScoreRows</name>
+    <message>
+        <source>chance %1</source>
+        <translation>azar %1</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::ScoreText</name>
+    <message>
+        <source>Shuffled clips put the same voice on both sides of the split, so that score measures how well the network knows the voices.</source>
+        <translation>Al mezclar los fragmentos, la misma voz queda a ambos lados de la división: ese puntaje mide cuánto conoce la red las voces.</translation>
+    </message>
+    <message>
+        <source>The two scores differ by less than the interval: more speakers would show whether the network knows the voices.</source>
+        <translation>Los dos puntajes difieren menos que el intervalo: con más hablantes se vería si la red conoce las voces.</translation>
+    </message>
+    <message>
+        <source>Both scores are near chance: the network does not tell the classes apart.</source>
+        <translation>Ambos puntajes están cerca del azar: la red no distingue las clases.</translation>
+    </message>
+    <message>
+        <source>New speakers score no lower than shuffled clips: here that split promises no more than new voices keep.</source>
+        <translation>Los hablantes nuevos no puntúan menos que los fragmentos mezclados: aquí esa división no promete más de lo que cumplen las voces nuevas.</translation>
+    </message>
+    <message>
+        <source>No training clip came from these voices. The score is not clearly above chance.</source>
+        <translation>Ningún fragmento de entrenamiento es de estas voces. El puntaje no supera con claridad el azar.</translation>
+    </message>
+    <message>
+        <source>No training clip came from these voices: this is what to expect.</source>
+        <translation>Ningún fragmento de entrenamiento es de estas voces: esto es lo que cabe esperar.</translation>
+    </message>
+    <message>
+        <source>Shuffled clips put the same voice on both sides of the split: only the score for new speakers tells what to expect.</source>
+        <translation>Al mezclar los fragmentos, la misma voz queda a ambos lados de la división: solo el puntaje de hablantes nuevos dice lo que cabe esperar.</translation>
+    </message>
+    <message>
+        <source>With labels at random the score is %1, as it should be.</source>
+        <translation>Con etiquetas al azar el puntaje es %1, como corresponde.</translation>
+    </message>
+    <message>
+        <source>With labels at random the score is %1, below chance.</source>
+        <translation>Con etiquetas al azar el puntaje es %1, por debajo del azar.</translation>
+    </message>
+    <message>
+        <source>It stays at %1 even when the labels mean nothing.</source>
+        <translation>Sigue en %1 aunque las etiquetas no signifiquen nada.</translation>
+    </message>
+    <message>
+        <source>Shuffled clips score %1 even when the labels mean nothing.</source>
+        <translation>Los fragmentos mezclados puntúan %1 aunque las etiquetas no signifiquen nada.</translation>
+    </message>
+    <message>
+        <source>New speakers</source>
+        <translation>Hablantes nuevos</translation>
+    </message>
+    <message>
+        <source>Clips shuffled</source>
+        <translation>Fragmentos mezclados</translation>
+    </message>
+    <message>
+        <source>Labels at random</source>
+        <translation>Etiquetas al azar</translation>
+    </message>
+    <message>
+        <source>what to expect</source>
+        <translation>lo que cabe esperar</translation>
+    </message>
+    <message>
+        <source>what notebooks report</source>
+        <translation>lo que informan los cuadernos</translation>
+    </message>
+    <message>
+        <source>clips shuffled; should be %1</source>
+        <translation>fragmentos mezclados; debería ser %1</translation>
+    </message>
+    <message>
+        <source>A finished training fills these rows.</source>
+        <translation>Un entrenamiento terminado completa estas filas.</translation>
     </message>
 </context>
 <context>
@@ -814,6 +1062,56 @@
     <message>
         <source>Audio stays on this computer</source>
         <translation>El audio no sale de esta computadora</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::SystemText</name>
+    <message>
+        <source>CNN</source>
+        <translation>CNN</translation>
+    </message>
+    <message>
+        <source>CNN with augmentation</source>
+        <translation>CNN con aumento</translation>
+    </message>
+    <message>
+        <source>Compact network</source>
+        <translation>Red compacta</translation>
+    </message>
+    <message>
+        <source>MFCC as a picture; %1 million weights</source>
+        <translation>MFCC como imagen; %1 millones de pesos</translation>
+    </message>
+    <message>
+        <source>adds noisy and pitch-shifted copies</source>
+        <translation>agrega copias con ruido y otra altura</translation>
+    </message>
+    <message>
+        <source>convolves along time; %1 weights</source>
+        <translation>convoluciona en el tiempo; %1 pesos</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::TrainingCurves</name>
+    <message>
+        <source>training</source>
+        <translation>entrenamiento</translation>
+    </message>
+    <message>
+        <source>clips shuffled</source>
+        <translation>fragmentos mezclados</translation>
+    </message>
+    <message>
+        <source>new speakers</source>
+        <translation>hablantes nuevos</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>época</translation>
+    </message>
+    <message>
+        <source>best, %1</source>
+        <translation>mejor, %1</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,6 @@ void TrainingCurves::Impl::addAxes()
 
 void TrainingCurves::Impl::addItems()
 {
-    plot.layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmBuffered);
     const auto addText = [this](QCPItemText*& item, Qt::Alignment alignment) {
         item = new QCPItemText(&plot);
         item->setClipToAxisRect(false);

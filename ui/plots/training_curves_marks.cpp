@@ -10,7 +10,8 @@ namespace tonada::ui {
 
 namespace {
 
-constexpr int kBelowAxis = 7; ///< tick and gap
+constexpr int kBelowAxis = 9; ///< tick, gap and what stands below the numbers
+constexpr int kEpochBelow = 5; ///< on one line with the numbers
 constexpr int kValueLabelGap = 8;
 constexpr int kNameGap = 10;
 constexpr int kEpochGap = 12;
@@ -34,7 +35,6 @@ void TrainingCurves::Impl::arrange(const QSize& size)
     placeLabels(size);
     placeBest();
     showCrossHair();
-    plot.replot(QCustomPlot::rpQueuedReplot);
 }
 
 void TrainingCurves::Impl::placeLabels(const QSize& size)
@@ -57,7 +57,7 @@ void TrainingCurves::Impl::placeLabels(const QSize& size)
         }
     }
     // Clear of the axis' own word underneath.
-    const double bottom = std::min(rect->bottom() + kBelowAxis, size.height());
+    const double bottom = std::min(rect->bottom() + kEpochBelow, size.height());
     const std::vector<double> placed = spreadLabels(wanted, metrics.height(), 0, bottom);
     for (std::size_t k = 0; k < shown.size(); ++k) {
         const std::size_t i = shown[k];
@@ -68,7 +68,7 @@ void TrainingCurves::Impl::placeLabels(const QSize& size)
                               metrics.height());
     }
     epochLabel->setText(epochWord);
-    epochLabel->position->setCoords(rect->right() + 1 + kEpochGap, rect->bottom() + 1 + kBelowAxis);
+    epochLabel->position->setCoords(rect->right() + 1 + kEpochGap, rect->bottom() + 1 + kEpochBelow);
 }
 
 void TrainingCurves::Impl::placeBest()
@@ -104,7 +104,7 @@ void TrainingCurves::Impl::showCrossHair()
         crossDot[i]->topLeft->setCoords(centre - QPointF(kDotRadius, kDotRadius));
         crossDot[i]->bottomRight->setCoords(centre + QPointF(kDotRadius, kDotRadius));
     }
-    plot.layer(QStringLiteral("overlay"))->replot();
+    plot.replot(QCustomPlot::rpQueuedReplot);
 }
 
 } // namespace tonada::ui

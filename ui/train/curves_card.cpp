@@ -22,6 +22,20 @@ double valueAt(const std::vector<double>& values, int epoch)
     return has ? values[static_cast<std::size_t>(epoch) - 1] : std::nan("");
 }
 
+/** Shorter than the line's name, for the read-out. */
+QString briefName(CurveSeries series)
+{
+    switch (series) {
+    case CurveSeries::Training:
+        return CurvesCard::tr("training");
+    case CurveSeries::ClipsShuffled:
+        return CurvesCard::tr("shuffled");
+    case CurveSeries::NewSpeakers:
+        break;
+    }
+    return CurvesCard::tr("new");
+}
+
 } // namespace
 
 CurvesCard::CurvesCard(TrainingCurves::Measure measure, QWidget* parent)
@@ -30,7 +44,7 @@ CurvesCard::CurvesCard(TrainingCurves::Measure measure, QWidget* parent)
     , m_curves(new TrainingCurves(measure, this))
 {
     body().addWidget(m_curves, 1);
-    body().setContentsMargins(spacing::kCardPadding, 0, spacing::kMedium, spacing::kMedium);
+    body().setContentsMargins(spacing::kCardPadding, 0, spacing::kCardPadding, spacing::kMedium);
     m_curves->setAccessibleName(measure == TrainingCurves::Measure::Accuracy ? tr("Accuracy") : tr("Loss"));
     connect(m_curves, &TrainingCurves::epochPointed, this, [this](int epoch) {
         m_pointed = epoch;
@@ -68,19 +82,19 @@ QString CurvesCard::restingCaption() const
 QString CurvesCard::readOut() const
 {
     QStringList full;
-    QStringList brief;
+    QStringList numbers;
     for (const CurveSeries series : kCurveSeries) {
         const double value = valueAt(valuesOf(m_view, series), m_pointed);
         if (!std::isfinite(value))
             continue;
-        full.append(tr("%1 %2").arg(seriesName(series), numberText(value, kDecimals)));
-        brief.append(numberText(value, kDecimals));
+        full.append(QStringLiteral("%1 %2").arg(briefName(series), numberText(value, kDecimals)));
+        numbers.append(numberText(value, kDecimals));
     }
     const QString epoch = tr("epoch %1: %2");
     const QString words = epoch.arg(numberText(m_pointed), full.join(QStringLiteral(", ")));
     const bool fits
         = QFontMetrics(currentTheme().font(TextRole::Caption)).horizontalAdvance(words) <= captionRoom();
-    return fits ? words : epoch.arg(numberText(m_pointed), brief.join(QStringLiteral(" · ")));
+    return fits ? words : epoch.arg(numberText(m_pointed), numbers.join(QStringLiteral(" · ")));
 }
 
 QString CurvesCard::inWords() const
@@ -96,7 +110,7 @@ QString CurvesCard::inWords() const
     for (const CurveSeries series : {CurveSeries::ClipsShuffled, CurveSeries::Training}) {
         const std::vector<double>& others = valuesOf(m_view, series);
         if (!others.empty())
-            words += tr("; %1 %2").arg(seriesName(series), numberText(others.back(), kDecimals));
+            words += QStringLiteral("; %1 %2").arg(seriesName(series), numberText(others.back(), kDecimals));
     }
     return words + QLatin1Char('.');
 }

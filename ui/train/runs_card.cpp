@@ -17,7 +17,7 @@ RunsCard::RunsCard(QWidget* parent)
     setCaption(tr("kept between starts"));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Runs"));
-    body().setContentsMargins(1, 0, 1, spacing::kUnit);
+    body().setContentsMargins(1, 0, 1, 1);
     body().addWidget(m_table, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (selected() > 0)

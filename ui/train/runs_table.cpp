@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -24,10 +25,31 @@ QString scoreText(const std::optional<double>& score)
     return score ? numberText(*score, 2) : QStringLiteral("–");
 }
 
-/** The inner part of a cell; the outer columns keep the card's padding. */
+/** The last column keeps the card's padding. */
+int rightGap(int column)
+{
+    return column == RunsModel::Columns - 1 ? spacing::kCardPadding : kGap;
+}
+
+int paddingOf(int column)
+{
+    return kGap + rightGap(column);
+}
+
 QRect textRect(const QRect& cell, int column)
 {
-    return cell.adjusted(kGap, 0, column == RunsModel::Columns - 1 ? -spacing::kCardPadding : -kGap, 0);
+    return cell.adjusted(kGap, 0, -rightGap(column), 0);
+}
+
+/** A narrow handle on the card's own ground. */
+QString scrollBarStyle(const Theme& theme)
+{
+    return QStringLiteral(
+               "QScrollBar { background: %1; width: 10px; }"
+               "QScrollBar::handle { background: %2; border-radius: 3px; margin: 2px; min-height: 20px; }"
+               "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+               "QScrollBar::add-page, QScrollBar::sub-page { background: none; }")
+        .arg(theme.surface.name(), theme.control.name());
 }
 
 Qt::Alignment alignmentOf(int column)
@@ -66,9 +88,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
         const QFontMetrics metrics(m_theme.font(TextRole::TableCell));
-        const int column = index.column();
-        const int padding = textRect(QRect(0, 0, 1000, 1), column).width();
-        return {metrics.horizontalAdvance(index.data().toString()) + 1000 - padding, metrics.height()};
+        const int padding = paddingOf(index.column());
+        return {metrics.horizontalAdvance(index.data().toString()) + 1 + padding, metrics.height()};
     }
 
 private:
@@ -98,8 +119,7 @@ protected:
     {
         const QFontMetrics metrics(m_theme.font(TextRole::Caption));
         const QString text = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int padding = 1000 - textRect(QRect(0, 0, 1000, 1), section).width();
-        return {metrics.horizontalAdvance(text) + padding, metrics.height() + spacing::kUnit};
+        return {metrics.horizontalAdvance(text) + 1 + paddingOf(section), metrics.height() + spacing::kUnit};
     }
 
 private:
@@ -224,6 +244,7 @@ void RunsTable::setTheme(const Theme& theme)
     for (int column = 0; column < header.count(); ++column)
         header.setSectionResizeMode(
             column, column == RunsModel::Name ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    verticalScrollBar()->setStyleSheet(scrollBarStyle(theme));
     viewport()->update();
 }
 
