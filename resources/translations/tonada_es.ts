@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>training</source>
-        <translation>entrenamiento</translation>
+        <translation>entren.</translation>
     </message>
     <message>
         <source>shuffled</source>
@@ -854,7 +854,7 @@
     <name>tonada::ui::ScoreChart</name>
     <message>
         <source>Two scores for one system</source>
-        <translation>Dos puntajes para un mismo sistema</translation>
+        <translation>Dos puntajes, un sistema</translation>
     </message>
     <message>
         <source>accuracy, 95 % interval</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>clips shuffled; should be %1</source>
-        <translation>fragmentos mezclados; debería ser %1</translation>
+        <translation>mezclados; debería ser %1</translation>
     </message>
     <message>
         <source>A finished training fills these rows.</source>
@@ -1112,6 +1112,10 @@
     <message>
         <source>best, %1</source>
         <translation>mejor, %1</translation>
+    </message>
+    <message>
+        <source>Curves grow here while training runs.</source>
+        <translation>Las curvas crecen aquí durante el entrenamiento.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ constexpr double kLowAccuracy = 0.4;
 constexpr double kChance = 0.5;
 constexpr int kLossPieces = 4;
 constexpr int kAccuracyPieces = 5;
+constexpr int kEpochPieces = 5;
+constexpr double kSlack = 1e-9;
 
 QPen dashedPen(const QColor& colour)
 {
@@ -76,6 +78,7 @@ void TrainingCurves::Impl::addItems()
         addText(item, Qt::AlignLeft | Qt::AlignVCenter);
     addText(epochLabel, Qt::AlignLeft | Qt::AlignTop);
     addText(bestLabel, Qt::AlignHCenter | Qt::AlignBottom);
+    addText(emptyLabel, Qt::AlignCenter);
     bestLine = new QCPItemLine(&plot);
     bestLine->setAntialiased(false);
     crossHair = new QCPItemLine(&plot);
@@ -142,10 +145,13 @@ void TrainingCurves::Impl::style()
             pen.setDashPattern({3, 2});
         line[i]->setPen(pen);
         label[i]->setColor(colourOf(series));
+        label[i]->setBrush(theme.surface);
         label[i]->setFont(theme.font(TextRole::Caption));
         crossDot[i]->setBrush(colourOf(series));
         crossDot[i]->setPen(QPen(theme.surface, 1.5));
     }
+    emptyLabel->setFont(theme.font(TextRole::TableCell));
+    emptyLabel->setColor(theme.mutedText);
     for (QCPItemText* text : {epochLabel, bestLabel}) {
         text->setFont(theme.font(TextRole::Axis));
         text->setColor(theme.mutedText);
@@ -200,7 +206,7 @@ void TrainingCurves::Impl::setFullRanges()
         allValues = QCPRange(low, 1);
     else {
         const double step = stepFor(high > 0 ? high : 1, kLossPieces);
-        allValues = QCPRange(0, step * std::ceil((high > 0 ? high : 1) / step - 1e-9));
+        allValues = QCPRange(0, step * std::ceil((high > 0 ? high : 1) / step - kSlack));
     }
     allEpochs = QCPRange(1, std::max({2, view.epochs, lastEpoch()}));
 }
@@ -211,29 +217,40 @@ void TrainingCurves::Impl::showAll()
     valueAxis().setRange(allValues);
 }
 
-void TrainingCurves::Impl::setTicks()
+void TrainingCurves::Impl::setEpochTicks()
 {
-    const int widest = QFontMetrics(theme.font(TextRole::Axis)).horizontalAdvance(QStringLiteral("0000"));
-    const QCPRange epochs = epochAxis().range();
-    QSharedPointer<QCPAxisTickerText> epochTicks(new QCPAxisTickerText);
-    const int count = std::clamp(rect->width() / (2 * widest), 1, kAccuracyPieces);
-    for (const int epoch : epochMarks(static_cast<int>(std::ceil(epochs.lower - 1e-9)),
-                                      static_cast<int>(std::floor(epochs.upper + 1e-9)), count))
-        epochTicks->addTick(epoch, numberText(epoch));
-    epochAxis().setTicker(epochTicks);
+    QSharedPointer<QCPAxisTickerText> ticks(new QCPAxisTickerText);
+    const QCPRange range = epochAxis().range();
+    const int number = QFontMetrics(theme.font(TextRole::Axis)).horizontalAdvance(numberText(range.upper));
+    const int count = std::clamp(rect->width() / (number + spacing::kHuge), 1, kEpochPieces);
+    if (allEpochs.size() > 1 || lastEpoch() > 0) {
+        for (const int epoch : epochMarks(static_cast<int>(std::ceil(range.lower - kSlack)),
+                                          static_cast<int>(std::floor(range.upper + kSlack)), count))
+            ticks->addTick(epoch, numberText(epoch));
+    }
+    epochAxis().setTicker(ticks);
+}
 
-    const QCPRange values = valueAxis().range();
-    QSharedPointer<QCPAxisTickerText> valueTicks(new QCPAxisTickerText);
+void TrainingCurves::Impl::setValueTicks()
+{
+    QSharedPointer<QCPAxisTickerText> ticks(new QCPAxisTickerText);
+    const QCPRange range = valueAxis().range();
     const bool accuracy = measure == Measure::Accuracy;
-    const double step = stepFor(values.size(), accuracy ? kAccuracyPieces : kLossPieces);
-    const int decimals = std::max(1, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
-    const auto first = static_cast<int>(std::ceil(values.lower / step - 1e-9));
-    const auto last = static_cast<int>(std::floor(values.upper / step + 1e-9));
-    for (int i = first; i <= last; ++i)
-        valueTicks->addTick(i * step, numberText(i * step, decimals));
-    if (accuracy && values == allValues)
-        valueTicks->addTick(kChance, numberText(kChance, decimals));
-    valueAxis().setTicker(valueTicks);
+    const int textHeight = QFontMetrics(theme.font(TextRole::Axis)).height();
+    const int most = accuracy ? kAccuracyPieces : kLossPieces;
+    const double step = stepFor(range.size(), std::clamp(rect->height() / (textHeight + spacing::kUnit), 1, most));
+    const int decimals = std::max(1, static_cast<int>(-std::floor(std::log10(step) + kSlack)));
+    const auto first = static_cast<int>(std::ceil(range.lower / step - kSlack));
+    const auto last = static_cast<int>(std::floor(range.upper / step + kSlack));
+    bool chanceHasRoom = accuracy && range.contains(kChance);
+    for (int i = first; i <= last; ++i) {
+        ticks->addTick(i * step, numberText(i * step, decimals));
+        const double away = std::abs(i * step - kChance) / range.size() * rect->height();
+        chanceHasRoom = chanceHasRoom && away >= textHeight;
+    }
+    if (chanceHasRoom)
+        ticks->addTick(kChance, numberText(kChance, decimals));
+    valueAxis().setTicker(ticks);
 }
 
 } // namespace tonada::ui

@@ -28,6 +28,7 @@ struct TrainingCurves::Impl
     std::array<QString, kCurveSeries.size()> words;
     QString epochWord;
     QString bestText;
+    QString emptyText;
     std::array<QRectF, kCurveSeries.size()> labelRect;
 
     QCustomPlot plot;
@@ -36,6 +37,7 @@ struct TrainingCurves::Impl
     std::array<QCPItemText*, kCurveSeries.size()> label{};
     QCPItemText* epochLabel = nullptr;
     QCPItemText* bestLabel = nullptr;
+    QCPItemText* emptyLabel = nullptr;
     QCPItemLine* bestLine = nullptr;
     QCPItemLine* crossHair = nullptr;
     std::array<QCPItemEllipse*, kCurveSeries.size()> crossDot{};
@@ -60,7 +62,10 @@ private:
     void connectRanges();
     void setLines();
     void setFullRanges();
-    void setTicks();
+    void setEpochTicks();
+    void setValueTicks();
+    /** From the right end of the axis to its word. */
+    [[nodiscard]] int epochGap() const;
     void placeLabels(const QSize& size);
     void placeBest();
     [[nodiscard]] QColor colourOf(CurveSeries series) const;

@@ -14,7 +14,7 @@ constexpr int kBelowAxis = 9; ///< tick, gap and what stands below the numbers
 constexpr int kEpochBelow = 5; ///< on one line with the numbers
 constexpr int kValueLabelGap = 8;
 constexpr int kNameGap = 10;
-constexpr int kEpochGap = 12;
+constexpr int kEpochGap = 6; ///< after the last number
 constexpr int kBestGap = 4;
 constexpr double kDotRadius = 4;
 
@@ -24,17 +24,27 @@ void TrainingCurves::Impl::arrange(const QSize& size)
 {
     const QFontMetrics axis(theme.font(TextRole::Axis));
     const QFontMetrics caption(theme.font(TextRole::Caption));
-    int names = kEpochGap + axis.horizontalAdvance(epochWord);
+    int names = epochGap() + axis.horizontalAdvance(epochWord);
     for (const QString& word : words)
         names = std::max(names, kNameGap + caption.horizontalAdvance(word));
     const int left = axis.horizontalAdvance(numberText(0, 2)) + kValueLabelGap;
     rect->setMargins(QMargins(left, axis.height() + kBestGap, names + 2, axis.height() + kBelowAxis));
     rect->setOuterRect(QRect(QPoint(0, 0), size));
     rect->update(QCPLayoutElement::upLayout);
-    setTicks();
+    setEpochTicks();
+    setValueTicks();
     placeLabels(size);
     placeBest();
+    emptyLabel->setVisible(lastEpoch() == 0);
+    emptyLabel->setText(emptyText);
+    emptyLabel->position->setCoords(rect->center());
     showCrossHair();
+}
+
+int TrainingCurves::Impl::epochGap() const
+{
+    const QFontMetrics metrics(theme.font(TextRole::Axis));
+    return metrics.horizontalAdvance(numberText(allEpochs.upper)) / 2 + kEpochGap;
 }
 
 void TrainingCurves::Impl::placeLabels(const QSize& size)
@@ -59,16 +69,18 @@ void TrainingCurves::Impl::placeLabels(const QSize& size)
     // Clear of the axis' own word underneath.
     const double bottom = std::min(rect->bottom() + kEpochBelow, size.height());
     const std::vector<double> placed = spreadLabels(wanted, metrics.height(), 0, bottom);
+    // Beside the ends of the lines, which in training are not yet at the right.
+    const double end = epochAxis().coordToPixel(std::min<double>(lastEpoch(), epochAxis().range().upper));
+    const double x = std::min<double>(end, rect->right() + 1) + kNameGap;
     for (std::size_t k = 0; k < shown.size(); ++k) {
         const std::size_t i = shown[k];
-        const double x = rect->right() + 1 + kNameGap;
         label[i]->setText(words[i]);
         label[i]->position->setCoords(x, placed[k]);
         labelRect[i] = QRectF(x, placed[k] - metrics.height() / 2.0, metrics.horizontalAdvance(words[i]),
                               metrics.height());
     }
     epochLabel->setText(epochWord);
-    epochLabel->position->setCoords(rect->right() + 1 + kEpochGap, rect->bottom() + 1 + kEpochBelow);
+    epochLabel->position->setCoords(rect->right() + 1 + epochGap(), rect->bottom() + 1 + kEpochBelow);
 }
 
 void TrainingCurves::Impl::placeBest()

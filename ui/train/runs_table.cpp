@@ -16,7 +16,7 @@ namespace tonada::ui {
 
 namespace {
 
-constexpr int kGap = 10; ///< at either side of a cell
+constexpr int kGap = 8; ///< at either side of a cell
 constexpr int kEdge = 3; ///< of the selected row
 constexpr int kLeastRows = 1;
 
@@ -229,6 +229,7 @@ RunsTable::RunsTable(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
     setWordWrap(false);
+    viewport()->setAutoFillBackground(false); // the card's corners are round
 }
 
 void RunsTable::setTheme(const Theme& theme)

@@ -157,7 +157,7 @@ QSize ScoreRows::sizeHint() const
 QSize ScoreRows::minimumSizeHint() const
 {
     const int width = static_cast<int>(300 * m_theme.fontFactor);
-    return {width, headHeight() + static_cast<int>(kRows.size()) * kRow + footHeight()};
+    return {width, heightForWidth(width)};
 }
 
 double ScoreRows::xOf(double accuracy, const Columns& columns) const
