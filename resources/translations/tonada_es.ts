@@ -24,6 +24,21 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::ClassBar</name>
+    <message>
+        <source>Argentinian</source>
+        <translation>Argentino</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>%1 clips · %2 min · %3 speakers</source>
+        <translation>%1 fragmentos · %2 min · %3 hablantes</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::ConfusionCard</name>
     <message>
         <source>Confusion matrix</source>
@@ -126,6 +141,88 @@
     <message>
         <source>new</source>
         <translation>nuevos</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::DataCard</name>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Elegir carpeta…</translation>
+    </message>
+    <message>
+        <source>A folder with recordings of both classes: one folder for each class, in it one for each speaker. Drop it here, or</source>
+        <translation>Una carpeta con grabaciones de ambas clases: una carpeta por clase y, en ella, una por hablante. Soltarla aquí o</translation>
+    </message>
+    <message>
+        <source>Looking for recordings…</source>
+        <translation>Buscando grabaciones…</translation>
+    </message>
+    <message>
+        <source>Reading recording %1 of %2</source>
+        <translation>Leyendo la grabación %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2 clips of 2 s</source>
+        <translation>%1 / %2 fragmentos de 2 s</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>No utilizable</translation>
+    </message>
+    <message>
+        <source>Not while training runs</source>
+        <translation>No durante el entrenamiento</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::DataWords</name>
+    <message>
+        <source>Few speakers</source>
+        <translation>Pocos hablantes</translation>
+    </message>
+    <message>
+        <source>A class with one voice</source>
+        <translation>Una clase con una sola voz</translation>
+    </message>
+    <message>
+        <source>Unequal classes</source>
+        <translation>Clases desiguales</translation>
+    </message>
+    <message>
+        <source>The same audio in both classes</source>
+        <translation>El mismo audio en ambas clases</translation>
+    </message>
+    <message>
+        <source>The same audio twice</source>
+        <translation>El mismo audio dos veces</translation>
+    </message>
+    <message>
+        <source>Files left out</source>
+        <translation>Archivos omitidos</translation>
+    </message>
+    <message>
+        <source>Silence left out</source>
+        <translation>Silencio omitido</translation>
+    </message>
+    <message>
+        <source>%1 and %2 voices: expect wide intervals.</source>
+        <translation>%1 y %2 voces: los intervalos serán amplios.</translation>
+    </message>
+    <message>
+        <source>The network would learn that voice. A score for new speakers needs at least three in each class.</source>
+        <translation>La red aprendería esa voz. Para medir con hablantes nuevos hacen falta al menos tres por clase.</translation>
+    </message>
+    <message>
+        <source>Clips of the larger class are left out at random, so that both weigh the same.</source>
+        <translation>Se omiten al azar fragmentos de la clase mayor, para que ambas pesen lo mismo.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are one recording: one of the two labels is wrong.</source>
+        <translation>%1 y %2 son la misma grabación: una de las dos etiquetas está mal.</translation>
     </message>
 </context>
 <context>
@@ -778,6 +875,21 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::ProgressCard</name>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation>Volver a entrenar</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::RunsCard</name>
     <message>
         <source>Runs</source>
@@ -991,6 +1103,57 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::SettingsOfTrainingDialog</name>
+    <message>
+        <source>Leave out clips of the larger class</source>
+        <translation>Omitir fragmentos de la clase mayor</translation>
+    </message>
+    <message>
+        <source>Settings of the training</source>
+        <translation>Ajustes del entrenamiento</translation>
+    </message>
+    <message>
+        <source> thousandths</source>
+        <translation> milésimas</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Stop after epochs without progress</source>
+        <translation>Detener tras épocas sin progreso</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Usual values</source>
+        <translation>Valores habituales</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::SourceSelector</name>
     <message>
         <source>Demo</source>
@@ -1065,6 +1228,33 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::SystemCard</name>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Advanced…</source>
+        <translation>Avanzado…</translation>
+    </message>
+    <message>
+        <source>own settings</source>
+        <translation>ajustes propios</translation>
+    </message>
+    <message>
+        <source>as tried on the demo voices</source>
+        <translation>probado con las voces de demostración</translation>
+    </message>
+    <message>
+        <source>as in the notebook</source>
+        <translation>como en el cuaderno</translation>
+    </message>
+    <message>
+        <source>%1 epochs · batch %2 · seed %3</source>
+        <translation>%1 épocas · lote %2 · semilla %3</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::SystemText</name>
     <message>
         <source>CNN</source>
@@ -1089,6 +1279,139 @@
     <message>
         <source>convolves along time; %1 weights</source>
         <translation>convoluciona en el tiempo; %1 pesos</translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>reads the 40 × 63 matrix row by row</source>
+        <translation>lee la matriz de 40 × 63 fila por fila</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::TrainController</name>
+    <message>
+        <source>Folder of recordings</source>
+        <translation>Carpeta de grabaciones</translation>
+    </message>
+    <message>
+        <source>Reading recordings…</source>
+        <translation>Leyendo grabaciones…</translation>
+    </message>
+    <message>
+        <source>Ready to train</source>
+        <translation>Listo para entrenar</translation>
+    </message>
+    <message>
+        <source>Nothing to train on yet</source>
+        <translation>Todavía no hay con qué entrenar</translation>
+    </message>
+    <message>
+        <source>Trained three times: for new speakers, with clips shuffled, with labels at random.</source>
+        <translation>Se entrena tres veces: hablantes nuevos, fragmentos mezclados, etiquetas al azar.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of recordings first.</source>
+        <translation>Primero, elegir una carpeta de grabaciones.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Save model</source>
+        <translation>Guardar modelo</translation>
+    </message>
+    <message>
+        <source>run %1.onnx</source>
+        <translation>prueba %1.onnx</translation>
+    </message>
+    <message>
+        <source>Models (*.onnx)</source>
+        <translation>Modelos (*.onnx)</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::TrainPage</name>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>entrenar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>cancel; the best network so far is kept</source>
+        <translation>cancelar; se conserva la mejor red hasta el momento</translation>
+    </message>
+    <message>
+        <source>Ctrl+U</source>
+        <translation>Ctrl+U</translation>
+    </message>
+    <message>
+        <source>use the new model live</source>
+        <translation>usar el modelo nuevo en vivo</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>save the model</source>
+        <translation>guardar el modelo</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>delete the selected run</source>
+        <translation>borrar la prueba elegida</translation>
+    </message>
+    <message>
+        <source>Training is running. Close Tonada and lose it?</source>
+        <translation>El entrenamiento está en marcha. ¿Cerrar Tonada y perderlo?</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::TrainToolBar</name>
+    <message>
+        <source>Save model…</source>
+        <translation>Guardar modelo…</translation>
+    </message>
+    <message>
+        <source>Use live</source>
+        <translation>Usar en vivo</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1439,41 @@
     <message>
         <source>Curves grow here while training runs.</source>
         <translation>Las curvas crecen aquí durante el entrenamiento.</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::TrainingProgress</name>
+    <message>
+        <source>about %1 left</source>
+        <translation>faltan unos %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Training, 1 of 3: for new speakers</source>
+        <translation>Entrenando, 1 de 3: hablantes nuevos</translation>
+    </message>
+    <message>
+        <source>Training, 2 of 3: clips shuffled</source>
+        <translation>Entrenando, 2 de 3: fragmentos mezclados</translation>
+    </message>
+    <message>
+        <source>Training, 3 of 3: labels at random</source>
+        <translation>Entrenando, 3 de 3: etiquetas al azar</translation>
+    </message>
+    <message>
+        <source>Finished: %1 epochs in %2</source>
+        <translation>Terminado: %1 épocas en %2</translation>
+    </message>
+    <message>
+        <source>Cancelled, best network kept</source>
+        <translation>Cancelado, se conserva la mejor red</translation>
+    </message>
+    <message>
+        <source>Best on validation speakers: epoch %1, kept.</source>
+        <translation>Mejor con los hablantes de validación: época %1, conservada.</translation>
     </message>
 </context>
 <context>

@@ -61,13 +61,14 @@ QString DataWords::sentence(DataWarning warning, const DataSummary& summary, con
             .arg(fileName(wrong->original), fileName(wrong->copy));
     }
     case DataWarning::Duplicates:
-        return tr("%n recordings hold audio of another one; it counts once.", nullptr,
-                  static_cast<int>(data.duplicates.size()));
+        return tr("Recordings that repeat the audio of another one: %1. It counts once.")
+            .arg(numberText(static_cast<double>(data.duplicates.size())));
     case DataWarning::SkippedFiles:
-        return tr("%n files could not be read.", nullptr, static_cast<int>(data.skipped.size()))
-            + QLatin1Char(' ') + QString::fromStdString(data.skipped.front().reason);
+        return tr("Files that cannot be read: %1. The first: %2")
+            .arg(numberText(static_cast<double>(data.skipped.size())),
+                 QString::fromStdString(data.skipped.front().reason));
     case DataWarning::SilentClips:
-        return tr("%n clips without speech are not used.", nullptr, data.silentClips);
+        return tr("Clips without speech, not used: %1.").arg(numberText(data.silentClips));
     }
     return {};
 }

@@ -45,7 +45,7 @@ SomeClips voicesWithSwings()
 ExperimentConfig quick()
 {
     auto config = defaultExperiment(System::Compact);
-    config.training.epochs = 10;
+    config.training.epochs = 20;
     config.training.batch = 8;
     return config;
 }
