@@ -224,6 +224,18 @@
         <source>%1 and %2 are one recording: one of the two labels is wrong.</source>
         <translation>%1 y %2 son la misma grabación: una de las dos etiquetas está mal.</translation>
     </message>
+    <message>
+        <source>Recordings that repeat the audio of another one: %1. It counts once.</source>
+        <translation>Grabaciones que repiten el audio de otra: %1. Cuenta una vez.</translation>
+    </message>
+    <message>
+        <source>Files that cannot be read: %1. The first: %2</source>
+        <translation>Archivos que no se pueden leer: %1. El primero: %2</translation>
+    </message>
+    <message>
+        <source>Clips without speech, not used: %1.</source>
+        <translation>Fragmentos sin habla, no usados: %1.</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::Duration</name>
