@@ -83,6 +83,19 @@ TEST_F(Curves, LinesWithoutPointsHaveNoName)
     EXPECT_TRUE(m_card.curves().labelRect(CurveSeries::NewSpeakers).isEmpty());
 }
 
+TEST_F(Curves, NamesFollowTheEndsOfGrowingLines)
+{
+    CurvesView view = test::accuracyCurves();
+    m_card.setCurves(view);
+    const double full = m_card.curves().labelRect(CurveSeries::Training).left();
+    for (auto* values : {&view.training, &view.newSpeakers, &view.clipsShuffled})
+        values->resize(12);
+    m_card.setCurves(view);
+    const double early = m_card.curves().labelRect(CurveSeries::Training).left();
+    EXPECT_LT(early, full - 100);
+    EXPECT_GT(early, m_card.curves().plotRect().left());
+}
+
 TEST_F(Curves, ArrowKeysReadValuesInThePlaceOfTheCaption)
 {
     m_card.setCurves(test::accuracyCurves());
