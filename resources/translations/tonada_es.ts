@@ -1449,8 +1449,8 @@
         <translation>mejor, %1</translation>
     </message>
     <message>
-        <source>Curves grow here while training runs.</source>
-        <translation>Las curvas crecen aquí durante el entrenamiento.</translation>
+        <source>Training draws curves here.</source>
+        <translation>Las curvas aparecen al entrenar.</translation>
     </message>
 </context>
 <context>

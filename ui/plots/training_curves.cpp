@@ -70,7 +70,7 @@ void TrainingCurves::setTheme(const Theme& theme)
     for (const CurveSeries series : kCurveSeries)
         m->words[static_cast<std::size_t>(series)] = seriesName(series);
     m->epochWord = tr("epoch");
-    m->emptyText = tr("Curves grow here while training runs.");
+    m->emptyText = tr("Training draws curves here.");
     m->style();
     m->arrange(size());
     updateGeometry();

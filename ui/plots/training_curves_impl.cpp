@@ -78,7 +78,7 @@ void TrainingCurves::Impl::addItems()
         addText(item, Qt::AlignLeft | Qt::AlignVCenter);
     addText(epochLabel, Qt::AlignLeft | Qt::AlignTop);
     addText(bestLabel, Qt::AlignHCenter | Qt::AlignBottom);
-    addText(emptyLabel, Qt::AlignCenter);
+    addText(emptyLabel, Qt::AlignLeft | Qt::AlignVCenter);
     bestLine = new QCPItemLine(&plot);
     bestLine->setAntialiased(false);
     crossHair = new QCPItemLine(&plot);
@@ -238,7 +238,8 @@ void TrainingCurves::Impl::setValueTicks()
     const bool accuracy = measure == Measure::Accuracy;
     const int textHeight = QFontMetrics(theme.font(TextRole::Axis)).height();
     const int most = accuracy ? kAccuracyPieces : kLossPieces;
-    const double step = stepFor(range.size(), std::clamp(rect->height() / (textHeight + spacing::kUnit), 1, most));
+    const double step
+        = stepFor(range.size(), std::clamp(rect->height() / (textHeight + spacing::kUnit), 1, most));
     const int decimals = std::max(1, static_cast<int>(-std::floor(std::log10(step) + kSlack)));
     const auto first = static_cast<int>(std::ceil(range.lower / step - kSlack));
     const auto last = static_cast<int>(std::floor(range.upper / step + kSlack));

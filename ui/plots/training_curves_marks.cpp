@@ -37,7 +37,7 @@ void TrainingCurves::Impl::arrange(const QSize& size)
     placeBest();
     emptyLabel->setVisible(lastEpoch() == 0);
     emptyLabel->setText(emptyText);
-    emptyLabel->position->setCoords(rect->center());
+    emptyLabel->position->setCoords(rect->left() + spacing::kMedium, rect->center().y());
     showCrossHair();
 }
 

@@ -37,6 +37,14 @@ std::array<QString, 3> measureNames()
     return {ConfusionGrid::tr("Precision"), ConfusionGrid::tr("Recall"), ConfusionGrid::tr("F1")};
 }
 
+/** With room for the class above it. */
+int leastCell(const Theme& theme)
+{
+    const QFontMetrics metrics(theme.font(TextRole::Caption));
+    return std::max({kLeastCell, metrics.horizontalAdvance(className(0)) + spacing::kUnit,
+                     metrics.horizontalAdvance(className(1)) + spacing::kUnit});
+}
+
 QColor groundOf(double share)
 {
     constexpr double kPart = 2.0 / 3;
@@ -121,7 +129,7 @@ ConfusionGrid::Places ConfusionGrid::placesFor(int width) const
     places.measures = right + kMeasureGap;
     const int room = (right - places.cells - kCellGap) / static_cast<int>(kClasses);
     const int wanted = static_cast<int>(kCellWidth * std::max(1.0, m_theme.fontFactor));
-    places.cell = std::clamp(room, kLeastCell, wanted);
+    places.cell = std::clamp(room, leastCell(m_theme), std::max(wanted, leastCell(m_theme)));
     places.cells += std::clamp(room - wanted, 0, static_cast<int>(spacing::kMedium));
     return places;
 }
@@ -134,7 +142,7 @@ QSize ConfusionGrid::sizeHint() const
 
 QSize ConfusionGrid::minimumSizeHint() const
 {
-    int width = nameWidth() + static_cast<int>(kClasses) * kLeastCell + kCellGap;
+    int width = nameWidth() + static_cast<int>(kClasses) * leastCell(m_theme) + kCellGap;
     for (const QString& name : measureNames())
         width += measureWidth(name);
     return {width, sizeHint().height()};
