@@ -1300,6 +1300,22 @@
         <source>reads the 40 × 63 matrix row by row</source>
         <translation>lee la matriz de 40 × 63 fila por fila</translation>
     </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>Regresión logística</translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <translation>Bosque aleatorio</translation>
+    </message>
+    <message>
+        <source>five numbers per clip</source>
+        <translation>cinco números por fragmento</translation>
+    </message>
+    <message>
+        <source>five numbers per clip, 100 trees</source>
+        <translation>cinco números por fragmento, 100 árboles</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::TrainController</name>

@@ -43,11 +43,22 @@ void ScoreChart::setScores(const ScoresView& view)
 {
     m_rows->setScores(view);
     m_words->setText(scoresInWords(view));
+    fitWords();
     QStringList rows;
     for (const TrainStage stage : kTrainStages)
         rows.append(QStringLiteral("%1: %2").arg(stageName(stage), m_rows->numberOf(stage)));
     m_rows->setAccessibleName(tr("Two scores for one system"));
     m_rows->setAccessibleDescription(rows.join(QStringLiteral("; ")));
+}
+
+void ScoreChart::fitWords()
+{
+    m_words->setMinimumHeight(m_words->heightForWidth(width() - 2 * spacing::kCardPadding));
+}
+
+void ScoreChart::resizeEvent(QResizeEvent*)
+{
+    fitWords();
 }
 
 } // namespace tonada::ui

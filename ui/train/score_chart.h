@@ -21,7 +21,13 @@ public:
 
     [[nodiscard]] const ScoreRows& rows() const { return *m_rows; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /** The sentences are never cut: the rows give way. */
+    void fitWords();
+
     ScoreRows* m_rows;
     QWidget* m_divider;
     QLabel* m_words;

@@ -90,9 +90,9 @@ void TrainPage::layOut()
     row->addLayout(left);
     row->addLayout(right, 1);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(content);
+    content->installEventFilter(this);
 }
 
 void TrainPage::connectParts()
@@ -216,6 +216,11 @@ void TrainPage::arrange()
     if (!m_notices->isHidden())
         top += m_notices->height();
     m_scroll->setGeometry(0, top, width(), height() - top);
+    m_data->setMinimumHeight(m_data->layout()->heightForWidth(kLeftWidth)); // its sentences in full
+    // A resizable scroll area would take the height that is comfortable for the one that is needed.
+    QWidget* content = m_scroll->widget();
+    const QSize least(kSmallestContent, content->minimumSizeHint().height());
+    content->resize(m_scroll->maximumViewportSize().expandedTo(least));
 }
 
 void TrainPage::resizeEvent(QResizeEvent*)
@@ -237,6 +242,8 @@ void TrainPage::dropEvent(QDropEvent* event)
 bool TrainPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_notices && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
+        arrange();
+    if (watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest)
         arrange();
     return Page::eventFilter(watched, event);
 }
