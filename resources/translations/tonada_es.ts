@@ -45,8 +45,8 @@
         <translation>Matriz de confusión</translation>
     </message>
     <message>
-        <source>True class in rows. ROC, reliability and speakers: Report</source>
-        <translation>Clase verdadera en las filas. ROC, confiabilidad y hablantes: Informe</translation>
+        <source>True class in rows</source>
+        <translation>Clase verdadera en las filas</translation>
     </message>
     <message>
         <source>new speakers</source>
@@ -1264,6 +1264,10 @@
     <message>
         <source>%1 epochs · batch %2 · seed %3</source>
         <translation>%1 épocas · lote %2 · semilla %3</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>semilla %1</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,9 @@ SettingsOfTrainingDialog::SettingsOfTrainingDialog(const ExperimentConfig& confi
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     form->addRow(buttons);
     show(config);
+    const bool hasEpochs = inputOf(config.training.system) == ClassifierInput::Mfcc;
+    for (QWidget* box : std::initializer_list<QWidget*>{m_epochs, m_batch, m_learningRate, m_patience})
+        box->setEnabled(hasEpochs);
 }
 
 void SettingsOfTrainingDialog::show(const ExperimentConfig& config)

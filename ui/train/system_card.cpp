@@ -97,9 +97,11 @@ void SystemCard::refresh()
     setCaption(!asUsual                                 ? tr("own settings")
                    : training.system == System::Compact ? tr("as tried on the demo voices")
                                                         : tr("as in the notebook"));
-    m_settings->setText(tr("%1 epochs · batch %2 · seed %3")
-                            .arg(numberText(training.epochs), numberText(training.batch))
-                            .arg(training.seed));
+    m_settings->setText(inputOf(training.system) == ClassifierInput::Scalars
+                            ? tr("seed %1").arg(training.seed)
+                            : tr("%1 epochs · batch %2 · seed %3")
+                                  .arg(numberText(training.epochs), numberText(training.batch))
+                                  .arg(training.seed));
 }
 
 } // namespace tonada::ui

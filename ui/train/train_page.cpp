@@ -14,10 +14,11 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include <array>
+#include <algorithm>
 
 namespace tonada::ui {
 namespace {
@@ -216,11 +217,14 @@ void TrainPage::arrange()
     if (!m_notices->isHidden())
         top += m_notices->height();
     m_scroll->setGeometry(0, top, width(), height() - top);
-    m_data->setMinimumHeight(m_data->layout()->heightForWidth(kLeftWidth)); // its sentences in full
+    m_data->setMinimumHeight(std::max(0, m_data->layout()->heightForWidth(kLeftWidth))); // sentences in full
     // A resizable scroll area would take the height that is comfortable for the one that is needed.
     QWidget* content = m_scroll->widget();
     const QSize least(kSmallestContent, content->minimumSizeHint().height());
-    content->resize(m_scroll->maximumViewportSize().expandedTo(least));
+    QSize room = m_scroll->maximumViewportSize();
+    if (least.height() > room.height())
+        room.rwidth() -= m_scroll->verticalScrollBar()->sizeHint().width();
+    content->resize(room.expandedTo(least));
 }
 
 void TrainPage::resizeEvent(QResizeEvent*)
