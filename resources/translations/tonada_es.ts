@@ -1507,6 +1507,10 @@
         <source>Best on validation speakers: epoch %1, kept.</source>
         <translation>Mejor con los hablantes de validación: época %1, conservada.</translation>
     </message>
+    <message>
+        <source>Finished in %1</source>
+        <translation>Terminado en %1</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::VerdictFace</name>

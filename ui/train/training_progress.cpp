@@ -96,10 +96,15 @@ ProgressCard::View TrainingProgress::ended(const ScoredTraining& result, double 
     const TrainingHistory& history = result.bySpeaker.history;
     const int epochs = static_cast<int>(history.epochs.size());
     ProgressCard::View view;
-    view.heading = result.atRandom
-        ? tr("Finished: %1 epochs in %2").arg(numberText(epochs), durationText(std::lround(seconds)))
-        : tr("Cancelled, best network kept");
-    view.line = tr("Best on validation speakers: epoch %1, kept.").arg(numberText(history.keptEpoch));
+    const QString duration = durationText(std::max(1L, std::lround(seconds)));
+    if (!result.atRandom)
+        view.heading = tr("Cancelled, best network kept");
+    else if (m_epochs == 1)
+        view.heading = tr("Finished in %1").arg(duration);
+    else
+        view.heading = tr("Finished: %1 epochs in %2").arg(numberText(epochs), duration);
+    if (m_epochs > 1)
+        view.line = tr("Best on validation speakers: epoch %1, kept.").arg(numberText(history.keptEpoch));
     view.count = count(epochs);
     view.share = static_cast<double>(epochs) / m_epochs;
     view.action = ProgressCard::Action::TrainAgain;
