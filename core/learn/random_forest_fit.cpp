@@ -4,8 +4,9 @@
 #include "core/util/parallel.h"
 #include "core/util/random.h"
 
+#include <algorithm>
+#include <array>
 #include <atomic>
-#include <limits>
 #include <opencv2/core.hpp>
 #include <opencv2/ml.hpp>
 
@@ -14,6 +15,9 @@ namespace {
 
 constexpr int kFeaturesASplit = 2;
 constexpr int kSmallestSplit = 1; // nodes of more examples are split
+// OpenCV sets memory aside for all nodes of a full tree of the greatest depth: 800 MB for 25, its most. So a tree
+// is grown again with that only if it was held back by the usual depth; the same draws make the same tree.
+constexpr std::array kDepths{14, 25};
 
 /** OpenCV draws from a generator of the thread's own: seeded here, and put back. */
 class SeededDraws
@@ -45,6 +49,12 @@ cv::Ptr<cv::ml::TrainData> trainData(const ScalarExamples& examples)
     return cv::ml::TrainData::create(samples, cv::ml::ROW_SAMPLE, labels);
 }
 
+struct GrownTree
+{
+    RandomForest::Tree nodes;
+    int depth = 0; ///< splits between the root and the deepest leaf
+};
+
 /** Copies a tree, children behind their parents; a leaf adds `vote` to its class. */
 class TreeCopy
 {
@@ -54,47 +64,56 @@ public:
         , m_splits(trees.getSplits())
         , m_vote(vote)
     {
-        add(trees.getRoots().front());
+        add(trees.getRoots().front(), 0);
     }
 
-    [[nodiscard]] RandomForest::Tree take() { return std::move(m_tree); }
+    [[nodiscard]] GrownTree take() { return std::move(m_grown); }
 
 private:
-    int add(int index)
+    int add(int index, int depth)
     {
+        m_grown.depth = std::max(m_grown.depth, depth);
         const auto& from = m_nodes[static_cast<std::size_t>(index)];
-        const auto at = m_tree.size();
-        m_tree.emplace_back();
+        const auto at = m_grown.nodes.size();
+        m_grown.nodes.emplace_back();
         if (from.split < 0) {
-            m_tree[at].scores[static_cast<std::size_t>(from.classIdx)] = m_vote;
+            m_grown.nodes[at].scores[static_cast<std::size_t>(from.classIdx)] = m_vote;
             return static_cast<int>(at);
         }
         const auto& split = m_splits[static_cast<std::size_t>(from.split)];
-        m_tree[at].feature = split.varIdx;
-        m_tree[at].threshold = split.c;
-        const int left = add(from.left);
-        const int right = add(from.right);
-        m_tree[at].left = left;
-        m_tree[at].right = right;
+        m_grown.nodes[at].feature = split.varIdx;
+        m_grown.nodes[at].threshold = split.c;
+        const int left = add(from.left, depth + 1);
+        const int right = add(from.right, depth + 1);
+        m_grown.nodes[at].left = left;
+        m_grown.nodes[at].right = right;
         return static_cast<int>(at);
     }
 
     const std::vector<cv::ml::DTrees::Node>& m_nodes;
     const std::vector<cv::ml::DTrees::Split>& m_splits;
     float m_vote;
-    RandomForest::Tree m_tree;
+    GrownTree m_grown;
 };
 
-RandomForest::Tree growTree(const ScalarExamples& examples, std::uint64_t seed, float vote)
+GrownTree growTree(const ScalarExamples& examples, std::uint64_t seed, float vote, int maxDepth)
 {
     const SeededDraws draws(seed);
     const auto trees = cv::ml::RTrees::create();
     trees->setTermCriteria({cv::TermCriteria::MAX_ITER, 1, 0});
     trees->setActiveVarCount(kFeaturesASplit);
-    trees->setMaxDepth(std::numeric_limits<int>::max());
+    trees->setMaxDepth(maxDepth);
     trees->setMinSampleCount(kSmallestSplit);
     trees->train(trainData(examples));
     return TreeCopy(*trees, vote).take();
+}
+
+RandomForest::Tree growTree(const ScalarExamples& examples, std::uint64_t seed, float vote)
+{
+    auto tree = growTree(examples, seed, vote, kDepths.front());
+    if (tree.depth == kDepths.front())
+        tree = growTree(examples, seed, vote, kDepths.back());
+    return std::move(tree.nodes);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 #include <stdexcept>
@@ -30,6 +31,25 @@ ScalarExamples someExamples()
     std::vector<int> all(clips.data().clips.size());
     std::iota(all.begin(), all.end(), 0);
     return scalarsOf({clips.data(), all});
+}
+
+/** Labels that change with every step of every scalar: a tree has to part them almost one by one. */
+ScalarExamples alternatingExamples(int count)
+{
+    ScalarExamples examples;
+    examples.x.resize(count, 5);
+    for (int i = 0; i < count; ++i) {
+        examples.x.row(i).setConstant(i);
+        examples.labels.push_back(i % 2);
+        examples.speakers.push_back(i);
+    }
+    return examples;
+}
+
+int depthBelow(const RandomForest::Tree& tree, int node = 0)
+{
+    const Node& at = tree[static_cast<std::size_t>(node)];
+    return at.feature < 0 ? 0 : 1 + std::max(depthBelow(tree, at.left), depthBelow(tree, at.right));
 }
 
 RandomForest grown(std::uint32_t seed, int threads)
@@ -67,6 +87,15 @@ TEST(RandomForest, RefusesWhatCouldLeadOutOfItsTrees)
         EXPECT_THROW(RandomForest({bad[i]}, {0, 0}), std::invalid_argument) << "tree " << i;
     EXPECT_THROW(RandomForest({}, {0, 0}), std::invalid_argument);
     EXPECT_THROW(RandomForest({{leaf(0.5F, 0.5F)}}, {0.6F, 0}), std::invalid_argument);
+}
+
+TEST(FitRandomForest, GrowsAsDeepAsTheExamplesNeed)
+{
+    const auto forest = fitRandomForest(alternatingExamples(300), {.trees = 3, .threads = 1}, {}, {});
+    int deepest = 0;
+    for (const auto& tree : forest.trees())
+        deepest = std::max(deepest, depthBelow(tree));
+    EXPECT_GT(deepest, 15);
 }
 
 TEST(FitRandomForest, GivesTheSameForestForTheSameSeedAndAnyNumberOfThreads)
