@@ -3,6 +3,7 @@
 
 #include "ui/live/verdict_face.h"
 #include "ui/live/window_facts.h"
+#include "ui/support/card.h"
 #include "ui/support/control_button.h"
 
 #include <QPainter>
@@ -158,10 +159,7 @@ void VerdictPanel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.line, 1));
-    painter.setBrush(m_theme.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), spacing::kCardRadius,
-                            spacing::kCardRadius);
+    paintCard(painter, rect(), m_theme);
     for (const int y : {m_firstDivider, m_secondDivider}) {
         if (y > 0)
             painter.fillRect(QRect(m_face->x(), y, m_face->width(), 1), m_theme.line);

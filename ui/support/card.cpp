@@ -9,6 +9,14 @@
 
 namespace tonada::ui {
 
+void paintCard(QPainter& painter, const QRect& rect, const Theme& theme)
+{
+    painter.setPen(QPen(theme.line, 1));
+    painter.setBrush(theme.surface);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), spacing::kCardRadius,
+                            spacing::kCardRadius);
+}
+
 Card::Card(const QString& heading, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme(ThemeKind::Light))
@@ -79,10 +87,7 @@ void Card::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.line, 1));
-    painter.setBrush(m_theme.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), spacing::kCardRadius,
-                            spacing::kCardRadius);
+    paintCard(painter, rect(), m_theme);
 }
 
 } // namespace tonada::ui

@@ -6,9 +6,13 @@
 #include <QWidget>
 
 class QLabel;
+class QPainter;
 class QVBoxLayout;
 
 namespace tonada::ui {
+
+/** The rounded surface of a card, outline included; antialiasing is the caller's. */
+void paintCard(QPainter& painter, const QRect& rect, const Theme& theme);
 
 /** A rounded surface with a heading and, at the right of the same line, a caption, which is shortened where
  *  there is no room for it. What the card holds goes into body(), below the heading; its margins are the card's

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/progress_card.h"
 
+#include "ui/support/card.h"
 #include "ui/support/control_button.h"
 
 #include <QHBoxLayout>
@@ -95,10 +96,7 @@ void ProgressCard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.line, 1));
-    painter.setBrush(m_theme.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), spacing::kCardRadius,
-                            spacing::kCardRadius);
+    paintCard(painter, rect(), m_theme);
     const QRectF all = track();
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.sunken);
