@@ -2,12 +2,11 @@
 #include "core/learn/comparison.h"
 
 #include "core/learn/shuffled_labels.h"
+#include "core/util/json_number.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <limits>
-#include <nlohmann/json.hpp>
 #include <string_view>
 
 namespace tonada {
@@ -15,11 +14,6 @@ namespace {
 
 constexpr int kQuickShare = 10; // of the epochs
 constexpr int kFewestEpochs = 2;
-
-double number(const nlohmann::json& json)
-{
-    return json.is_null() ? std::numeric_limits<double>::quiet_NaN() : json.get<double>();
-}
 
 struct PublishedAccuracy
 {
@@ -97,10 +91,10 @@ void from_json(const nlohmann::json& json, ComparedScores& scores)
 {
     json.at("clips").get_to(scores.clips);
     json.at("speakers").get_to(scores.speakers);
-    scores.accuracy = number(json.at("accuracy"));
-    scores.majority = number(json.at("majority"));
-    scores.balancedAccuracy = number(json.at("balanced_accuracy"));
-    scores.rocAuc = number(json.at("auc"));
+    scores.accuracy = numberOrNan(json.at("accuracy"));
+    scores.majority = numberOrNan(json.at("majority"));
+    scores.balancedAccuracy = numberOrNan(json.at("balanced_accuracy"));
+    scores.rocAuc = numberOrNan(json.at("auc"));
     json.at("intervals").get_to(scores.intervals);
     json.at("seconds").get_to(scores.seconds);
 }

@@ -2,7 +2,6 @@
 #include "core/learn/evaluation.h"
 
 #include <map>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace tonada {
@@ -36,42 +35,6 @@ int countSpeakers(const std::vector<SpeakerScore>& scores)
     for (std::size_t i = 0; i < scores.size(); ++i)
         count += i == 0 || scores[i].speaker != scores[i - 1].speaker ? 1 : 0;
     return count;
-}
-
-nlohmann::json reportJson(const std::vector<ReportRow>& report)
-{
-    auto json = nlohmann::json::array();
-    for (const auto& row : report)
-        json.push_back({{"label", row.label},
-                        {"precision", row.precision},
-                        {"recall", row.recall},
-                        {"f1", row.f1},
-                        {"support", row.support}});
-    return json;
-}
-
-nlohmann::json reliabilityJson(const std::vector<ReliabilityBin>& bins)
-{
-    auto json = nlohmann::json::array();
-    for (const auto& bin : bins)
-        json.push_back({{"low", bin.low},
-                        {"high", bin.high},
-                        {"clips", bin.clips},
-                        {"probability", bin.meanProbability},
-                        {"share", bin.positives}});
-    return json;
-}
-
-nlohmann::json speakersJson(const Evaluation& evaluation)
-{
-    auto json = nlohmann::json::array();
-    for (const auto& score : evaluation.perSpeaker)
-        json.push_back({{"speaker", score.speaker},
-                        {"label", evaluation.labels[static_cast<std::size_t>(score.label)]},
-                        {"clips", score.clips},
-                        {"accuracy", score.accuracy},
-                        {"probability", score.probability}});
-    return json;
 }
 
 } // namespace
@@ -111,26 +74,6 @@ Evaluation evaluate(const Examples& examples, std::span<const std::array<float, 
     result.speakers = countSpeakers(result.perSpeaker);
     result.intervals = bootstrapBySpeaker(labels, probabilities, speakers);
     return result;
-}
-
-void to_json(nlohmann::json& json, const Evaluation& evaluation)
-{
-    json = {{"loss", evaluation.loss},
-            {"log_loss", evaluation.logLoss},
-            {"accuracy", evaluation.accuracy},
-            {"majority", evaluation.majority},
-            {"balanced_accuracy", evaluation.balancedAccuracy},
-            {"auc", evaluation.rocAuc},
-            {"average_precision", evaluation.averagePrecision},
-            {"ece", evaluation.ece},
-            {"confusion", evaluation.confusion},
-            {"report", reportJson(evaluation.report)},
-            {"reliability", reliabilityJson(evaluation.reliability)},
-            {"per_speaker", speakersJson(evaluation)},
-            {"intervals", evaluation.intervals},
-            {"labels", evaluation.labels},
-            {"clips", evaluation.clips},
-            {"speakers", evaluation.speakers}};
 }
 
 } // namespace tonada

@@ -53,5 +53,7 @@ struct Evaluation
 
 /** The object that `tonada-cli evaluate --json` prints; what is undefined is null. */
 void to_json(nlohmann::json& json, const Evaluation& evaluation);
+/** The other way. Missing or mistyped members throw nlohmann::json::exception. */
+void from_json(const nlohmann::json& json, Evaluation& evaluation);
 
 } // namespace tonada

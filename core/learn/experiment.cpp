@@ -81,7 +81,10 @@ Experiment runExperiment(const Dataset& data, const Dataset* testData, const Exp
     run.history = std::move(trained.history);
     if (!config.notebook)
         run.calibration = trained.calibration;
-    run.test = evaluate(test, trained.outputs, run.calibration.value_or(Calibration{}));
+    const Calibration calibration = run.calibration.value_or(Calibration{});
+    for (const auto& output : trained.outputs)
+        run.testProbabilities.push_back(calibration.probability(output));
+    run.test = evaluate(test, trained.outputs, run.testProbabilities);
     return run;
 }
 

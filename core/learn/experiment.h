@@ -47,6 +47,7 @@ struct Experiment
     std::optional<Calibration>
         calibration; ///< fitted on the validation clips; none without clips of their own
     Evaluation test;
+    std::vector<double> testProbabilities; ///< calibrated P(labels[1]) of each test clip, in their order
     std::unique_ptr<Learner> learner;
 };
 

@@ -13,8 +13,11 @@ SomeClips& SomeClips::add(const std::string& speaker, int label, int clips, std:
     const auto index = static_cast<int>(known - m_data.speakers.begin());
     if (known == m_data.speakers.end())
         m_data.speakers.push_back(speaker);
+    m_data.recordings.emplace_back(speaker + ".wav");
     for (int i = 0; i < clips; ++i) {
         Clip clip;
+        clip.recording = static_cast<int>(m_data.recordings.size()) - 1;
+        clip.number = i;
         clip.label = label;
         clip.speaker = index;
         clip.part = part;

@@ -14,6 +14,7 @@ namespace tonada::test {
 class SomeClips
 {
 public:
+    /** As one more recording. */
     SomeClips& add(const std::string& speaker, int label, int clips, std::optional<SplitPart> part = {});
     /** Speakers prefix0, prefix1 … of one label. */
     SomeClips& addSpeakers(const std::string& prefix, int label, int speakers, int clipsEach);
