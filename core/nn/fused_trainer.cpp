@@ -62,7 +62,6 @@ FusedTrainer::FusedTrainer(Sequential& network, const BatchTrainerOptions& optio
     , m_m(zeros(m_features * m_units))
     , m_v(zeros(m_features * m_units))
     , m_convGradients(m_conv.outputShape().channels * kConvSums, m_pooledRows)
-    , m_rowGradients(m_units, m_pooledRows)
 { }
 
 float FusedTrainer::trainOnBatch(ConstBatch x, ConstBatch labels, float learningRate)
@@ -173,7 +172,6 @@ void FusedTrainer::backwardRow(int pooledRow, const AdamStep& step)
                           .filters = m_conv.outputShape().channels,
                           .dropoutScale = 1.0F / (1.0F - m_dropoutRate),
                           .convGradient = m_convGradients.col(pooledRow).data(),
-                          .rowGradient = m_rowGradients.col(pooledRow).data(),
                           .adam = step});
 }
 

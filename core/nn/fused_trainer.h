@@ -67,7 +67,6 @@ private:
     Eigen::Matrix<std::int8_t, Eigen::Dynamic, 1> m_cells;
     std::vector<Eigen::MatrixXf> m_partialOutputs; // for each pooled row, [units × lanes]
     Eigen::MatrixXf m_convGradients; // a column for each pooled row
-    Eigen::MatrixXf m_rowGradients; // a column of scratch for each pooled row
     Eigen::MatrixXf m_denseOutput; // [units × examples]
     Eigen::MatrixXf m_dDense;
     Eigen::MatrixXf m_dDenseLanes; // [units × lanes], zero where there is no example

@@ -89,7 +89,6 @@ struct DenseTrainArguments
     std::ptrdiff_t filters;
     float dropoutScale; ///< 1 / (1 - rate)
     float* convGradient; ///< [filters][10][8]: nine kernel cells and the bias; the last index is to be summed
-    float* rowGradient; ///< scratch, [units]
     AdamStep adam;
 };
 

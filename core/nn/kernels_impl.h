@@ -19,6 +19,8 @@ constexpr std::size_t kTileRows = 3;
 constexpr std::size_t kRowVectors = 8;
 #endif
 
+constexpr Index kBlock = 128; // rows of b
+
 /** Rows × (Vectors · 8) numbers of c, held in registers while `depth` terms are added. */
 template <std::size_t kRows, std::size_t kVectors>
 inline void tile(const ProductArguments& p, Index row, Index column, Index first, Index end)
@@ -33,6 +35,7 @@ inline void tile(const ProductArguments& p, Index row, Index column, Index first
     const float* a = p.a + row * p.aRow + first * p.aDepth;
     const float* b = p.b + first * p.bDepth + column;
     for (Index d = first; d < end; ++d, a += p.aDepth, b += p.bDepth) {
+        __builtin_prefetch(b + kBlock * p.bDepth, 0, 2); // the next block, into the second-level cache
         Vec terms[kVectors];
         for (Index k = 0; k < vectors; ++k)
             terms[k] = load<Vec>(b + k * kWidth);
@@ -78,7 +81,6 @@ void multiplyAdd(const ProductArguments& p) noexcept
 {
     // Some rows of b stay in the cache and are used for all rows of a before the next ones. One row of a uses
     // each number of b once: it goes through memory in order, as wide as the registers allow.
-    constexpr Index kBlock = 128;
     constexpr auto kRowColumns = static_cast<Index>(kRowVectors) * kWidth;
     for (Index first = 0; first < p.depth; first += kBlock) {
         const Index end = first + kBlock < p.depth ? first + kBlock : p.depth;
@@ -178,36 +180,23 @@ void convPoolTrain(const ConvPoolTrainArguments& p) noexcept
     }
 }
 
-/** Adds x's share to the row's gradient by the kernel, for one group of clips. */
-template <std::size_t kVectors>
-inline void addKernelGradient(const float* x, const float* dy, Index units, float* gradient)
+/** The gradient by x of some rows and kLanes clips: Σ over units of kernel[row][unit]·dy[unit][clip]. Several
+ *  rows share what is loaded of dy. */
+template <std::size_t kRows>
+inline void inputGradient(const float* kernel, const float* dyTransposed, Index units, Vec (&dx)[kRows][2])
 {
-    constexpr auto vectors = static_cast<Index>(kVectors);
-    Vec sum[kVectors];
-    for (Index k = 0; k < vectors; ++k)
-        sum[k] = load<Vec>(gradient + k * kWidth);
-    for (Index lane = 0; lane < kLanes; ++lane) {
-        const Vec factor = broadcast(x[lane]);
-        for (Index k = 0; k < vectors; ++k)
-            sum[k] += factor * load<Vec>(dy + lane * units + k * kWidth);
-    }
-    for (Index k = 0; k < vectors; ++k)
-        store(gradient + k * kWidth, sum[k]);
-}
-
-/** The gradient by x of one row and kLanes clips: Σ over units of kernel[unit]·dy[unit][clip]. */
-inline void inputGradient(const float* kernel, const float* dyTransposed, Index units, Vec (&dx)[2])
-{
-    Vec sum[4][2] = {};
-    for (Index unit = 0; unit < units; unit += 4) {
-        for (int k = 0; k < 4; ++k) {
-            const Vec weight = broadcast(kernel[unit + k]);
-            sum[k][0] += weight * load<Vec>(dyTransposed + (unit + k) * kLanes);
-            sum[k][1] += weight * load<Vec>(dyTransposed + (unit + k) * kLanes + kWidth);
+    constexpr auto rows = static_cast<Index>(kRows);
+    for (Index r = 0; r < rows; ++r)
+        dx[r][0] = dx[r][1] = Vec{};
+    for (Index unit = 0; unit < units; ++unit) {
+        const Vec low = load<Vec>(dyTransposed + unit * kLanes);
+        const Vec high = load<Vec>(dyTransposed + unit * kLanes + kWidth);
+        for (Index r = 0; r < rows; ++r) {
+            const Vec weight = broadcast(kernel[r * units + unit]);
+            dx[r][0] += weight * low;
+            dx[r][1] += weight * high;
         }
     }
-    for (int half = 0; half < 2; ++half)
-        dx[half] = (sum[0][half] + sum[1][half]) + (sum[2][half] + sum[3][half]);
 }
 
 /** Hands the gradient of one pooled feature to the cell of the convolution it came from. */
@@ -233,37 +222,77 @@ inline void addConvGradient(const DenseTrainArguments& p, Index row, const Vec (
         store(gradient + k * kWidth, sum[k]);
 }
 
-inline void adamRow(const AdamStep& adam, Index units, const float* gradient, float* kernel, float* m,
-                    float* v)
+inline void adamStep(const AdamStep& adam, Vec g, float* kernel, float* m, float* v)
 {
-    for (Index unit = 0; unit < units; ++unit) {
-        const float g = gradient[unit];
-        m[unit] += (g - m[unit]) * adam.oneMinusBeta1;
-        v[unit] += (g * g - v[unit]) * adam.oneMinusBeta2;
-        kernel[unit] -= adam.stepSize * m[unit] / (__builtin_sqrtf(v[unit]) + adam.epsilon);
+    const Vec newM = load<Vec>(m) + (g - load<Vec>(m)) * adam.oneMinusBeta1;
+    const Vec newV = load<Vec>(v) + (g * g - load<Vec>(v)) * adam.oneMinusBeta2;
+    store(m, newM);
+    store(v, newV);
+    store(kernel, load<Vec>(kernel) - adam.stepSize * newM / (squareRoot(newV) + adam.epsilon));
+}
+
+/** Moves neighbouring weights of a row along their gradient, Σ over clips of x·dy, which stays in registers. */
+template <std::size_t kVectors>
+inline void trainUnits(const DenseTrainArguments& p, Index row, Index unit)
+{
+    constexpr auto vectors = static_cast<Index>(kVectors);
+    Vec gradient[kVectors];
+    for (Index k = 0; k < vectors; ++k)
+        gradient[k] = Vec{};
+    for (Index group = 0; group < p.groups; ++group) {
+        const float* x = p.x + group * p.xGroup + row * kLanes;
+        const float* dy = p.dy + group * kLanes * p.units + unit;
+        for (Index lane = 0; lane < kLanes; ++lane) {
+            const Vec factor = broadcast(x[lane]);
+            for (Index k = 0; k < vectors; ++k)
+                gradient[k] += factor * load<Vec>(dy + lane * p.units + k * kWidth);
+        }
+    }
+    for (Index k = 0; k < vectors; ++k) {
+        const Index at = row * p.units + unit + k * kWidth;
+        adamStep(p.adam, gradient[k], p.kernel + at, p.m + at, p.v + at);
+    }
+}
+
+/** Asks for a row's kernel and moments: the processor's own prefetching stops at each page. */
+inline void prefetchRow(const DenseTrainArguments& p, Index row)
+{
+    constexpr Index cacheLine = 16;
+    for (Index at = row * p.units; at < (row + 1) * p.units; at += cacheLine) {
+        __builtin_prefetch(p.kernel + at, 1);
+        __builtin_prefetch(p.m + at, 1);
+        __builtin_prefetch(p.v + at, 1);
+    }
+}
+
+template <std::size_t kRows>
+inline void trainRows(const DenseTrainArguments& p, Index row)
+{
+    constexpr auto rows = static_cast<Index>(kRows);
+    for (Index group = 0; group < p.groups; ++group) {
+        Vec dx[kRows][2];
+        inputGradient(p.kernel + row * p.units, p.dyTransposed + group * p.units * kLanes, p.units, dx);
+        for (Index r = row; r < row + rows; ++r)
+            addConvGradient(p, r, dx[r - row], p.pictures + group * p.picturesGroup,
+                            p.cells + group * p.xGroup + r * kLanes);
+    }
+    for (Index r = row; r < row + rows; ++r) {
+        prefetchRow(p, r + rows);
+        Index unit = 0;
+        for (; unit + 8 * kWidth <= p.units; unit += 8 * kWidth)
+            trainUnits<8>(p, r, unit);
+        for (; unit < p.units; unit += kWidth)
+            trainUnits<1>(p, r, unit);
     }
 }
 
 void denseTrain(const DenseTrainArguments& p) noexcept
 {
-    for (Index row = 0; row < p.rows; ++row) {
-        float* kernel = p.kernel + row * p.units;
-        for (Index unit = 0; unit < p.units; ++unit)
-            p.rowGradient[unit] = 0.0F;
-        for (Index group = 0; group < p.groups; ++group) {
-            Vec dx[2];
-            inputGradient(kernel, p.dyTransposed + group * p.units * kLanes, p.units, dx);
-            const Index at = group * p.xGroup + row * kLanes;
-            addConvGradient(p, row, dx, p.pictures + group * p.picturesGroup, p.cells + at);
-            const float* dy = p.dy + group * kLanes * p.units;
-            Index unit = 0;
-            for (; unit + 8 * kWidth <= p.units; unit += 8 * kWidth)
-                addKernelGradient<8>(p.x + at, dy + unit, p.units, p.rowGradient + unit);
-            for (; unit < p.units; unit += kWidth)
-                addKernelGradient<1>(p.x + at, dy + unit, p.units, p.rowGradient + unit);
-        }
-        adamRow(p.adam, p.units, p.rowGradient, kernel, p.m + row * p.units, p.v + row * p.units);
-    }
+    Index row = 0;
+    for (; row + 4 <= p.rows; row += 4)
+        trainRows<4>(p, row);
+    for (; row < p.rows; ++row)
+        trainRows<1>(p, row);
 }
 
 constexpr Kernels makeKernels(const char* name)

@@ -37,6 +37,13 @@ inline Vec broadcast(float x)
     return Vec{x, x, x, x, x, x, x, x};
 }
 
+inline Vec squareRoot(Vec a)
+{
+    for (Index k = 0; k < kWidth; ++k)
+        a[k] = __builtin_sqrtf(a[k]);
+    return a;
+}
+
 /** The numbers that are left of a row, and zeros. */
 inline Vec loadSome(const float* from, Index count)
 {
