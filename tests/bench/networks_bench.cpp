@@ -16,7 +16,10 @@
 #include <Eigen/Core>
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <chrono>
 #include <opencv2/dnn.hpp>
+#include <vector>
 
 namespace tonada {
 namespace {
@@ -46,16 +49,32 @@ Sequential initialised(MakeNetwork make)
     return network;
 }
 
+/** Runs `call` as often as the benchmark wants, and adds the median and the 99th percentile of its times. */
+template <typename Call>
+void timeEach(benchmark::State& state, Call call)
+{
+    using Clock = std::chrono::steady_clock;
+    std::vector<double> milliseconds;
+    for (auto _ : state) {
+        const auto begin = Clock::now();
+        call();
+        milliseconds.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+    }
+    std::sort(milliseconds.begin(), milliseconds.end());
+    state.counters["median"] = milliseconds[milliseconds.size() / 2];
+    state.counters["p99"] = milliseconds[milliseconds.size() * 99 / 100];
+}
+
 void infer(benchmark::State& state, MakeNetwork make)
 {
     const Sequential network = initialised(make);
     auto workspace = network.makeWorkspace();
     const Eigen::MatrixXf x = Eigen::MatrixXf::Random(network.inputShape().size(), 1);
     Eigen::MatrixXf out(2, 1);
-    for (auto _ : state) {
+    timeEach(state, [&] {
         network.infer(x, out, workspace);
         benchmark::DoNotOptimize(out.data());
-    }
+    });
 }
 
 void inferWithOpenCv(benchmark::State& state, MakeNetwork make)
@@ -69,18 +88,17 @@ void inferWithOpenCv(benchmark::State& state, MakeNetwork make)
     const int shape[] = {1, 1, 40, 63};
     cv::Mat x(4, shape, CV_32F);
     cv::randn(x, 0, 1);
-    for (auto _ : state) {
+    timeEach(state, [&] {
         net.setInput(x);
         const cv::Mat out = net.forward();
         benchmark::DoNotOptimize(out.data);
-    }
+    });
 }
 
 void inferWithOneDnn(benchmark::State& state)
 {
     OneDnnCnn network;
-    for (auto _ : state)
-        benchmark::DoNotOptimize(network.infer());
+    timeEach(state, [&] { benchmark::DoNotOptimize(network.infer()); });
 }
 
 /** state.range(0): threads. One iteration is one pass over `clips` clips. */
