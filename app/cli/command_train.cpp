@@ -32,6 +32,8 @@ public:
         if (!m_options.card.empty())
             description.introduction = readFile(m_options.card);
         read();
+        if (m_options.audit)
+            audit();
         if (m_options.folds > 0 || m_options.leaveOneSpeakerOut)
             trainFolds();
 
@@ -63,6 +65,15 @@ private:
         m_data = readData(m_options.data, m_options.source, options, m_interrupt);
         if (!m_options.testData.empty())
             m_testData = readData(m_options.testData, m_options.source, options, m_interrupt);
+    }
+
+    void audit() const
+    {
+        const auto audit = auditSound(m_data);
+        if (m_options.json)
+            std::cout << nlohmann::json{{"sound_audit", audit}}.dump() << std::endl;
+        else
+            printAudit(std::cout, audit, m_data.labels);
     }
 
     void trainFolds()

@@ -87,6 +87,16 @@ void printReport(std::ostream& out, const Evaluation& evaluation)
     }
 }
 
+void printProbe(std::ostream& out, const char* name, const std::optional<SoundProbe>& probe)
+{
+    out << std::left << std::setw(kLabelWidth) << name << std::right;
+    if (!probe)
+        out << "too few recordings to say whether they tell the classes apart\n";
+    else
+        out << withInterval(probe->balancedAccuracy, probe->interval) << "  balanced accuracy, chance 0.50, "
+            << probe->clips << " clips\n";
+}
+
 } // namespace
 
 Dataset readData(const std::filesystem::path& path, const DataOptions& source, ReadOptions options,
@@ -162,6 +172,29 @@ void printGap(std::ostream& out, const Evaluation& bySpeaker, const Evaluation& 
         << fixed(byClip.accuracy - bySpeaker.accuracy)
         << "  what knowing the voices adds\nmajority class             " << fixed(bySpeaker.majority)
         << " by speaker, " << fixed(byClip.majority) << " by clip  accuracy without listening\n";
+}
+
+void printAudit(std::ostream& out, const SoundAudit& audit, const std::array<std::string, 2>& labels)
+{
+    out << std::left << std::setw(kLabelWidth) << "median" << std::right;
+    for (const char* column : {"dBFS", "bandwidth Hz", "signal/noise", "pauses"})
+        out << std::setw(kNumberWidth + 2) << column;
+    out << '\n';
+    for (std::size_t label = 0; label < labels.size(); ++label) {
+        out << std::left << std::setw(kLabelWidth) << labels[label] << std::right;
+        for (const SoundMeasure measure : kSoundMeasures)
+            out << std::setw(kNumberWidth + 2)
+                << fixed(audit.classes[label][static_cast<std::size_t>(measure)].median,
+                         measure == SoundMeasure::Pauses ? 2 : 0);
+        out << '\n';
+    }
+    printProbe(out, "these four", audit.sound);
+    printProbe(out, "pauses alone", audit.pauses);
+    for (const SoundMeasure measure : audit.telling)
+        out << "  telling: " << toString(measure) << '\n';
+    if (audit.tellsClassesApart())
+        out << "the sound gives the class away: a good score may come from microphones and rooms\n";
+    out << '\n';
 }
 
 int allProcessors()

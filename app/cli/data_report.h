@@ -5,6 +5,7 @@
 #include "app/cli/interrupt.h"
 #include "core/learn/dataset.h"
 #include "core/learn/evaluation.h"
+#include "core/learn/sound_audit.h"
 
 #include <filesystem>
 #include <ostream>
@@ -27,6 +28,9 @@ void printGap(std::ostream& out, const Evaluation& bySpeaker, const Evaluation& 
 
 /** "0.71 (0.62–0.80)". */
 [[nodiscard]] std::string withInterval(double score, const ScoreInterval& interval);
+
+/** What gives the classes away, if anything does, as text. */
+void printAudit(std::ostream& out, const SoundAudit& audit, const std::array<std::string, 2>& labels);
 
 /** How many threads a command uses unless told otherwise. */
 [[nodiscard]] int allProcessors();

@@ -122,6 +122,9 @@ void addTrainOptions(CLI::App& command, TrainOptions& options)
     addTestOptions(command, options);
     command.add_option("--card", options.card,
                        "Markdown that opens the model's card; its heading names the model");
+    command.add_flag("--audit", options.audit,
+                     "Before training: does the sound give the class away? Loudness, bandwidth, noise and "
+                     "pauses of each class");
     command.add_flag("--json", options.json, "One JSON object per line: epochs, then scores");
 }
 

@@ -35,6 +35,7 @@ struct TrainOptions
     bool leaveOneSpeakerOut = false;
     bool bothSplits = false;
     bool oneSplit = false;
+    bool audit = false;
     bool notebook = false;
     bool json = false;
 

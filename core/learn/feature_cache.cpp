@@ -12,7 +12,7 @@ namespace tonada {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view kMagic = "tonada clips 1\n";
+constexpr std::string_view kMagic = "tonada clips 2\n";
 
 template <typename T>
 void append(std::string& bytes, const T& value)
@@ -36,7 +36,7 @@ std::size_t mfccBytes(Eigen::Index rows, Eigen::Index columns)
 
 std::size_t clipBytes(Eigen::Index rows, Eigen::Index columns)
 {
-    return sizeof ClipContent::audioHash + sizeof(std::uint8_t) + sizeof(ScalarMeans)
+    return sizeof ClipContent::audioHash + sizeof(std::uint8_t) + sizeof(ScalarMeans) + sizeof(ClipSound)
         + mfccBytes(rows, columns);
 }
 
@@ -72,6 +72,7 @@ void FeatureCache::keep(const ContentHash& key, const std::vector<ClipContent>& 
         append(bytes, clip.audioHash);
         append(bytes, static_cast<std::uint8_t>(clip.silent));
         append(bytes, clip.scalars);
+        append(bytes, clip.sound);
         bytes.append(reinterpret_cast<const char*>(clip.mfcc.data()), mfccBytes(m_rows, m_columns));
     }
     append(bytes, contentHash(bytes));
@@ -115,6 +116,7 @@ std::optional<std::vector<ClipContent>> FeatureCache::find(const ContentHash& ke
         take(bytes, clip.audioHash);
         take(bytes, silent);
         take(bytes, clip.scalars);
+        take(bytes, clip.sound);
         clip.silent = silent != 0;
         clip.mfcc.resize(m_rows, m_columns);
         std::memcpy(clip.mfcc.data(), bytes.data(), mfccBytes(m_rows, m_columns));

@@ -3,6 +3,7 @@
 
 #include "core/dsp/mfcc.h"
 #include "core/dsp/spectral_features.h"
+#include "core/learn/clip_sound.h"
 
 #include <Eigen/Core>
 
@@ -22,6 +23,7 @@ struct ClipContent
     bool silent = false;
     ClipFeatures mfcc;
     ScalarMeans scalars{}; ///< zero unless asked for
+    ClipSound sound;
 };
 
 /** Turns recordings into clips. One instance per thread. */
@@ -37,7 +39,9 @@ public:
 private:
     Mfcc m_mfcc;
     SpectralFeatures m_scalars;
+    ClipSoundMeter m_sound;
     bool m_withScalars;
+    Eigen::MatrixXf m_logMel;
     Eigen::MatrixXf m_clipMfcc;
 };
 
