@@ -913,6 +913,21 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::RunsController</name>
+    <message>
+        <source>Save model</source>
+        <translation>Guardar modelo</translation>
+    </message>
+    <message>
+        <source>run %1.onnx</source>
+        <translation>prueba %1.onnx</translation>
+    </message>
+    <message>
+        <source>Models (*.onnx)</source>
+        <translation>Modelos (*.onnx)</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::RunsModel</name>
     <message>
         <source>%1, trained on %2</source>
@@ -1351,18 +1366,6 @@
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
     </message>
-    <message>
-        <source>Save model</source>
-        <translation>Guardar modelo</translation>
-    </message>
-    <message>
-        <source>run %1.onnx</source>
-        <translation>prueba %1.onnx</translation>
-    </message>
-    <message>
-        <source>Models (*.onnx)</source>
-        <translation>Modelos (*.onnx)</translation>
-    </message>
 </context>
 <context>
     <name>tonada::ui::TrainPage</name>
@@ -1510,6 +1513,10 @@
     <message>
         <source>Finished in %1</source>
         <translation>Terminado en %1</translation>
+    </message>
+    <message>
+        <source>Interrupted, best network kept</source>
+        <translation>Interrumpido, queda la mejor red</translation>
     </message>
 </context>
 <context>

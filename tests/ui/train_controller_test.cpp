@@ -16,8 +16,6 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-
 namespace tonada::ui {
 namespace {
 
@@ -122,37 +120,6 @@ TEST_F(TrainingPage, WarnsOfFewSpeakers)
     EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
         return label->text() == QStringLiteral("4 and 4 voices: expect wide intervals.");
     }));
-}
-
-TEST(RunStore, KeepsRunsBetweenStartsAndNeverUsesANumberAgain)
-{
-    const test::TempDir folder;
-    RunView run;
-    run.system = System::Cnn;
-    run.newSpeakers = 0.57;
-    run.seed = 7;
-    run.data = QStringLiteral("acentos");
-    for (int i = 0; i < 2; ++i) {
-        RunStore store(folder.path());
-        run.number = store.nextNumber();
-        store.add(run);
-    }
-    RunStore store(folder.path());
-    ASSERT_EQ(store.runs().size(), 2U);
-    EXPECT_EQ(store.runs().front().number, 2);
-    EXPECT_EQ(store.runs().front().newSpeakers, 0.57);
-    EXPECT_FALSE(store.runs().front().shuffled.has_value());
-    store.remove(2);
-    EXPECT_EQ(RunStore(folder.path()).nextNumber(), 3);
-}
-
-TEST(RunStore, SetsADamagedListAsideAndSaysSo)
-{
-    const test::TempDir folder;
-    std::ofstream(folder.path() / "runs.json") << "{\"next\": 3, \"runs\": [{";
-    EXPECT_THROW(RunStore(folder.path()), Error);
-    EXPECT_TRUE(std::filesystem::exists(folder.path() / "runs.json.damaged"));
-    EXPECT_TRUE(RunStore(folder.path()).runs().empty());
 }
 
 } // namespace

@@ -4,9 +4,8 @@
 #include "ui/live/level_meter.h"
 #include "ui/live/source_selector.h"
 #include "ui/support/control_button.h"
+#include "ui/support/label_text.h"
 #include "ui/support/number_text.h"
-
-#include <QLabel>
 
 #include <algorithm>
 #include <array>
@@ -17,12 +16,6 @@ namespace {
 constexpr qint64 kStartingMs = 300;
 constexpr int kSampleRate = 16000; // of LiveStatus::position
 constexpr int kLevelGap = 24;
-
-void setTextIfNew(QLabel& label, const QString& text)
-{
-    if (label.text() != text)
-        label.setText(text);
-}
 
 } // namespace
 

@@ -3,10 +3,10 @@
 
 #include "core/learn/verdict_math.h"
 #include "ui/support/control_button.h"
+#include "ui/support/label_text.h"
 #include "ui/support/number_text.h"
 
 #include <QGridLayout>
-#include <QLabel>
 
 namespace tonada::ui {
 namespace {
@@ -14,12 +14,6 @@ namespace {
 constexpr int kRowHeight = 24;
 constexpr int kNarrowRowHeight = 18;
 constexpr int kWindowSeconds = 2;
-
-void setTextIfNew(QLabel& label, const QString& text)
-{
-    if (label.text() != text)
-        label.setText(text);
-}
 
 } // namespace
 

@@ -3,49 +3,43 @@
 
 #include "core/util/error.h"
 #include "core/util/file_io.h"
+#include "ui/train/run_list.h"
+#include "ui/train/run_views.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <charconv>
+#include <optional>
 #include <utility>
 
 namespace tonada::ui {
 namespace fs = std::filesystem;
 namespace {
 
-using nlohmann::json;
+constexpr std::string_view kPrefix = "run-";
 
-json scoreJson(const std::optional<double>& score)
+std::optional<int> numberIn(std::string_view text)
 {
-    return score ? json(*score) : json(nullptr);
+    int number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return fault == std::errc{} && number > 0 ? std::optional(number) : std::nullopt;
 }
 
-std::optional<double> scoreFrom(const json& score)
+/** Of any file that belongs to a run. */
+std::optional<int> numberOf(const fs::path& path)
 {
-    return score.is_null() ? std::nullopt : std::optional(score.get<double>());
+    const std::string name = path.filename().string();
+    return name.rfind(kPrefix, 0) == 0 ? numberIn(std::string_view(name).substr(kPrefix.size()))
+                                       : std::nullopt;
 }
 
-json runJson(const RunView& run)
+std::vector<fs::path> filesIn(const fs::path& folder)
 {
-    return {{"number", run.number},
-            {"system", toString(run.system)},
-            {"clips_shuffled", scoreJson(run.shuffled)},
-            {"new_speakers", scoreJson(run.newSpeakers)},
-            {"seconds", run.seconds},
-            {"seed", run.seed},
-            {"data", run.data.toStdString()}};
-}
-
-RunView runFrom(const json& object)
-{
-    RunView run;
-    run.number = object.at("number").get<int>();
-    run.system = systemFromName(object.at("system").get<std::string>());
-    run.shuffled = scoreFrom(object.at("clips_shuffled"));
-    run.newSpeakers = scoreFrom(object.at("new_speakers"));
-    run.seconds = object.at("seconds").get<double>();
-    run.seed = object.at("seed").get<std::uint32_t>();
-    run.data = QString::fromStdString(object.at("data").get<std::string>());
-    return run;
+    std::vector<fs::path> files;
+    std::error_code missing; // no folder yet: no runs
+    for (const auto& entry : fs::directory_iterator(folder, missing))
+        files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 } // namespace
@@ -53,54 +47,126 @@ RunView runFrom(const json& object)
 RunStore::RunStore(fs::path folder)
     : m_folder(std::move(folder))
 {
-    if (fs::exists(listPath()))
-        read();
-}
-
-void RunStore::read()
-{
+    convertList();
+    readRecords();
+    std::error_code missing;
+    if (!fs::exists(numberPath(), missing))
+        return;
     try {
-        const json list = json::parse(readFile(listPath()));
-        m_nextNumber = list.at("next").get<int>();
-        for (const json& run : list.at("runs"))
-            m_runs.push_back(runFrom(run));
-    } catch (const json::exception& e) {
-        auto kept = listPath();
-        kept += ".damaged";
-        std::error_code ignored; // the list is unusable either way
-        fs::rename(listPath(), kept, ignored);
-        throw Error(ErrorCode::FileUnreadable, {listPath().string(), e.what()});
+        m_nextNumber = std::max(m_nextNumber, numberIn(readFile(numberPath())).value_or(1));
+    } catch (const Error& error) {
+        setAside(numberPath(), error);
     }
 }
 
-void RunStore::write() const
+void RunStore::readRecords()
 {
-    json runs = json::array();
-    for (const RunView& run : m_runs)
-        runs.push_back(runJson(run));
-    writeFile(listPath(), json{{"next", m_nextNumber}, {"runs", std::move(runs)}}.dump(1));
+    for (const fs::path& path : filesIn(m_folder)) {
+        const auto number = numberOf(path);
+        if (!number)
+            continue;
+        m_nextNumber = std::max(m_nextNumber, *number + 1);
+        if (path != recordPath(*number))
+            continue;
+        try {
+            insert(runViewOf(loadRunRecord(path)));
+        } catch (const Error& error) {
+            setAside(path, error);
+        }
+    }
+}
+
+void RunStore::convertList()
+{
+    const fs::path list = m_folder / "runs.json";
+    std::error_code missing;
+    if (!fs::exists(list, missing))
+        return;
+    try {
+        const RunList old = readRunList(list);
+        m_nextNumber = std::max(m_nextNumber, old.nextNumber);
+        for (const RunRecord& record : old.runs)
+            if (!fs::exists(recordPath(record.number), missing))
+                saveRunRecord(recordPath(record.number), record);
+        writeFile(numberPath(), std::to_string(m_nextNumber) + '\n');
+        fs::remove(list, missing);
+    } catch (const Error& error) {
+        setAside(list, error);
+    }
+}
+
+void RunStore::setAside(const fs::path& path, const Error& error)
+{
+    fs::path kept = path;
+    kept += ".damaged";
+    std::error_code ignored; // it cannot be used either way
+    fs::rename(path, kept, ignored);
+    m_damaged.push_back(error);
+}
+
+void RunStore::insert(const RunView& run)
+{
+    const auto older = std::find_if(m_runs.begin(), m_runs.end(),
+                                    [&](const RunView& other) { return other.number < run.number; });
+    m_runs.insert(older, run);
 }
 
 fs::path RunStore::modelPath(int number) const
 {
-    return m_folder / ("run-" + std::to_string(number) + ".onnx");
+    return m_folder / (std::string(kPrefix) + std::to_string(number) + ".onnx");
 }
 
-void RunStore::add(const RunView& run)
+fs::path RunStore::recordPath(int number) const
 {
-    m_runs.insert(m_runs.begin(), run);
-    m_nextNumber = std::max(m_nextNumber, run.number + 1);
-    write();
+    return m_folder / (std::string(kPrefix) + std::to_string(number) + ".json");
+}
+
+fs::path RunStore::numberPath() const
+{
+    return m_folder / "next-number";
+}
+
+RunRecord RunStore::record(int number) const
+{
+    return loadRunRecord(recordPath(number));
+}
+
+int RunStore::takeNumber()
+{
+    const int number = m_nextNumber++;
+    std::error_code ignored; // writing tells
+    fs::create_directories(m_folder, ignored);
+    writeFile(numberPath(), std::to_string(m_nextNumber) + '\n');
+    return number;
+}
+
+void RunStore::add(const RunRecord& record)
+{
+    saveRunRecord(recordPath(record.number), record);
+    insert(runViewOf(record));
+    m_nextNumber = std::max(m_nextNumber, record.number + 1);
+}
+
+void RunStore::rename(int number, const std::string& name)
+{
+    RunRecord renamed = record(number);
+    renamed.name = name;
+    saveRunRecord(recordPath(number), renamed);
+    for (RunView& run : m_runs)
+        if (run.number == number)
+            run.name = QString::fromStdString(name);
 }
 
 void RunStore::remove(int number)
 {
+    std::error_code fault;
+    fs::remove(recordPath(number), fault);
+    if (fault)
+        throw Error(ErrorCode::FileNotWritable, {recordPath(number).string(), fault.message()});
     m_runs.erase(std::remove_if(m_runs.begin(), m_runs.end(),
                                 [number](const RunView& run) { return run.number == number; }),
                  m_runs.end());
-    write();
-    std::error_code ignored; // a model left behind does no harm
-    fs::remove(modelPath(number), ignored);
+    fs::remove(modelPath(number), fault); // a model left behind does no harm
 }
 
 } // namespace tonada::ui

@@ -1,39 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learn/run_record.h"
 #include "ui/train/train_view.h"
 
 #include <filesystem>
+#include <string>
 #include <vector>
+
+namespace tonada {
+class Error;
+}
 
 namespace tonada::ui {
 
-/** The runs of the Train page, kept between starts: a list and a model file for each, in one folder. The list
- *  is replaced in one step, so that a crash leaves the old one. */
+/** The trainings of the Train page, kept between starts in one folder: a record and a model for each,
+ *  run-7.json and run-7.onnx. Files are replaced in one step, so that a crash leaves the old ones. A list of
+ *  runs as earlier versions kept it (runs.json: scores only) becomes records. */
 class RunStore
 {
 public:
-    /** Errors: FileUnreadable when the list is damaged; it is then kept beside as runs.json.damaged and the
-     *  store, made again, is empty. */
     explicit RunStore(std::filesystem::path folder);
 
     /** The newest first. */
     [[nodiscard]] const std::vector<RunView>& runs() const noexcept { return m_runs; }
-    [[nodiscard]] int nextNumber() const noexcept { return m_nextNumber; }
+    /** One for each record that could not be read; it is kept beside as run-7.json.damaged. */
+    [[nodiscard]] const std::vector<Error>& damaged() const noexcept { return m_damaged; }
+    /** Errors as loadRunRecord(). */
+    [[nodiscard]] RunRecord record(int number) const;
     [[nodiscard]] std::filesystem::path modelPath(int number) const;
 
+    /** A number for a run that is to come; it is never given again. */
+    [[nodiscard]] int takeNumber();
     /** The model is in modelPath() already. Error: FileNotWritable. */
-    void add(const RunView& run);
+    void add(const RunRecord& record);
+    /** Errors as loadRunRecord() and saveRunRecord(). */
+    void rename(int number, const std::string& name);
     /** With its model. Error: FileNotWritable. */
     void remove(int number);
 
 private:
-    void read();
-    void write() const;
-    [[nodiscard]] std::filesystem::path listPath() const { return m_folder / "runs.json"; }
+    void readRecords();
+    void convertList();
+    void setAside(const std::filesystem::path& path, const Error& error);
+    void insert(const RunView& run);
+    [[nodiscard]] std::filesystem::path recordPath(int number) const;
+    [[nodiscard]] std::filesystem::path numberPath() const;
 
     std::filesystem::path m_folder;
     std::vector<RunView> m_runs;
+    std::vector<Error> m_damaged;
     int m_nextNumber = 1;
 };
 

@@ -104,8 +104,6 @@ void TrainPage::connectParts()
     connect(m_progress, &ProgressCard::cancelRequested, this, &TrainPage::cancelRequested);
     connect(m_toolBar, &TrainToolBar::saveRequested, this, &TrainPage::saveRequested);
     connect(m_toolBar, &TrainToolBar::useLiveRequested, this, &TrainPage::useLiveRequested);
-    connect(m_runs, &RunsCard::runSelected, this, &TrainPage::runSelected);
-    connect(m_runs, &RunsCard::deleteRequested, this, &TrainPage::runDeleteRequested);
 }
 
 void TrainPage::setTheme(const Theme& theme)
@@ -159,11 +157,6 @@ void TrainPage::showScores(const ScoresView& scores)
 void TrainPage::showConfusion(const std::optional<ConfusionView>& confusion)
 {
     m_confusion->setConfusion(confusion);
-}
-
-void TrainPage::showRuns(const std::vector<RunView>& runs)
-{
-    m_runs->setRuns(runs);
 }
 
 bool TrainPage::handleKey(const QKeyEvent& event)

@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] DataCard& data() { return *m_data; }
     [[nodiscard]] SystemCard& system() { return *m_system; }
+    [[nodiscard]] RunsCard& runs() { return *m_runs; }
     [[nodiscard]] NoticeBar& notices() { return *m_notices; }
     void setStep(TrainToolBar::Step step);
     void setResultThere(bool there);
@@ -43,7 +44,6 @@ public:
     void showCurves(const CurvesView& curves, const CurvesView& losses);
     void showScores(const ScoresView& scores);
     void showConfusion(const std::optional<ConfusionView>& confusion);
-    void showRuns(const std::vector<RunView>& runs);
 
 signals:
     void chooseDataRequested();
@@ -53,8 +53,6 @@ signals:
     void cancelRequested();
     void saveRequested();
     void useLiveRequested();
-    void runSelected(int number);
-    void runDeleteRequested(int number);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -58,6 +58,7 @@ struct RunView
     double seconds = 0;
     std::uint32_t seed = 0;
     QString data; ///< name of the folder or file
+    QString name = {}; ///< given by the user; empty: none
 };
 
 } // namespace tonada::ui

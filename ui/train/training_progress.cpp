@@ -64,9 +64,9 @@ QString TrainingProgress::timeLeft() const
     return tr("about %1 left").arg(durationText(std::lround(std::max(1.0, seconds))));
 }
 
-QString TrainingProgress::count(int epochs) const
+QString TrainingProgress::count(int epochs, int of)
 {
-    return tr("%1 of %2").arg(numberText(epochs), numberText(m_epochs));
+    return tr("%1 of %2").arg(numberText(epochs), numberText(of));
 }
 
 ProgressCard::View TrainingProgress::running() const
@@ -84,31 +84,35 @@ ProgressCard::View TrainingProgress::running() const
         break;
     }
     view.line = timeLeft();
-    view.count = count(static_cast<int>(m_done));
+    view.count = count(static_cast<int>(m_done), m_epochs);
     view.share = m_done / m_epochs;
     view.action = ProgressCard::Action::Cancel;
     view.actionPossible = true;
     return view;
 }
 
-ProgressCard::View TrainingProgress::ended(const ScoredTraining& result, double seconds) const
+ProgressCard::View TrainingProgress::ended(const RunRecord& record)
 {
-    const TrainingHistory& history = result.bySpeaker.history;
-    const int epochs = static_cast<int>(history.epochs.size());
+    const int all = record.config.training.epochs;
+    const int epochs = static_cast<int>(record.newSpeakers.epochs.size());
+    const QString duration = durationText(std::max(1L, std::lround(record.seconds)));
     ProgressCard::View view;
-    const QString duration = durationText(std::max(1L, std::lround(seconds)));
-    if (!result.atRandom)
+    if (record.end == RunEnd::Cancelled)
         view.heading = tr("Cancelled, best network kept");
-    else if (m_epochs == 1)
+    else if (record.end == RunEnd::Interrupted)
+        view.heading = tr("Interrupted, best network kept");
+    else if (epochs <= 1)
         view.heading = tr("Finished in %1").arg(duration);
     else
         view.heading = tr("Finished: %1 epochs in %2").arg(numberText(epochs), duration);
-    if (m_epochs > 1)
-        view.line = tr("Best on validation speakers: epoch %1, kept.").arg(numberText(history.keptEpoch));
-    view.count = count(epochs);
-    view.share = static_cast<double>(epochs) / m_epochs;
     view.action = ProgressCard::Action::TrainAgain;
-    view.actionPossible = true;
+    if (epochs == 0)
+        return view;
+    if (all > 1)
+        view.line = tr("Best on validation speakers: epoch %1, kept.")
+                        .arg(numberText(record.newSpeakers.keptEpoch));
+    view.count = count(epochs, all);
+    view.share = static_cast<double>(epochs) / all;
     return view;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learn/run_record.h"
 #include "ui/train/progress_card.h"
 #include "ui/train/train_view.h"
 
@@ -26,12 +27,12 @@ public:
     [[nodiscard]] const CurvesView& accuracy() const noexcept { return m_accuracy; }
     [[nodiscard]] const CurvesView& loss() const noexcept { return m_loss; }
     [[nodiscard]] ProgressCard::View running() const;
-    /** `seconds` it took. */
-    [[nodiscard]] ProgressCard::View ended(const ScoredTraining& result, double seconds) const;
+    /** Of a training that is over. */
+    [[nodiscard]] static ProgressCard::View ended(const RunRecord& record);
 
 private:
     [[nodiscard]] QString timeLeft() const;
-    [[nodiscard]] QString count(int epochs) const;
+    [[nodiscard]] static QString count(int epochs, int of);
 
     int m_epochs = 1;
     TrainStage m_stage = TrainStage::NewSpeakers;
