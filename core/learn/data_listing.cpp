@@ -16,7 +16,6 @@ namespace tonada {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr const char* kManifestName = "manifest.csv";
 constexpr const char* kDescriptionName = "dataset.json";
 constexpr const char* kExpected = "recordings labelled Argentinian and Other";
 
@@ -35,18 +34,9 @@ bool isAudioName(const fs::path& path)
         && path.filename().string().front() != '.';
 }
 
-/** A recording whose label is still a word. */
-struct Found
+std::vector<LabelledRecording> inFolders(const fs::path& folder)
 {
-    fs::path path;
-    std::string label;
-    std::string speaker;
-    std::optional<SplitPart> part;
-};
-
-std::vector<Found> inFolders(const fs::path& folder)
-{
-    std::vector<Found> found;
+    std::vector<LabelledRecording> found;
     for (const auto& path : listAudioFiles(folder, true)) {
         const auto below = path.lexically_relative(folder);
         auto level = below.begin();
@@ -59,9 +49,9 @@ std::vector<Found> inFolders(const fs::path& folder)
     return found;
 }
 
-std::vector<Found> inFileNames(const fs::path& folder)
+std::vector<LabelledRecording> inFileNames(const fs::path& folder)
 {
-    std::vector<Found> found;
+    std::vector<LabelledRecording> found;
     for (const auto& path : listAudioFiles(folder, false))
         found.push_back({path, labelInFileName(path), speakerInFileName(path), {}});
     return found;
@@ -79,7 +69,7 @@ std::optional<SplitPart> parsePart(const fs::path& csv, const std::string& text)
                 {csv.string(), "the part \"" + text + "\" is not one of train, validation, test"});
 }
 
-std::vector<Found> inCsv(const fs::path& csv, const fs::path& audioDir)
+std::vector<LabelledRecording> inCsv(const fs::path& csv, const fs::path& audioDir)
 {
     const auto table = CsvTable::read(csv);
     const auto pathColumn = table.column("path");
@@ -92,7 +82,7 @@ std::vector<Found> inCsv(const fs::path& csv, const fs::path& audioDir)
     const auto partColumn = table.column("part");
     const auto base = audioDir.empty() ? csv.parent_path() : audioDir;
 
-    std::vector<Found> found;
+    std::vector<LabelledRecording> found;
     for (const auto& row : table.rows()) {
         const fs::path path = base / row[*nameColumn];
         const std::string speaker = speakerColumn ? row[*speakerColumn] : "";
@@ -140,7 +130,7 @@ void sortByCount(std::vector<LeftOut>& leftOut)
                      [](const LeftOut& a, const LeftOut& b) { return a.recordings > b.recordings; });
 }
 
-DataListing listed(const fs::path& source, const char* layout, std::vector<Found> found)
+DataListing listed(const fs::path& source, const char* layout, std::vector<LabelledRecording> found)
 {
     DataListing listing;
     listing.source = source;
@@ -195,7 +185,7 @@ DataListing listed(const fs::path& source, Corpus corpus)
 bool saysSynthetic(const fs::path& folder)
 {
     const auto path = folder / kDescriptionName;
-    if (!fs::exists(path))
+    if (!pathExists(path))
         return false;
     const auto json = nlohmann::json::parse(readFile(path), nullptr, false);
     if (!json.is_object())
@@ -218,17 +208,25 @@ std::string_view toString(SplitPart part) noexcept
     return "?";
 }
 
+std::vector<LabelledRecording> labelledRecordings(const fs::path& folder)
+{
+    if (pathExists(folder / kManifestName))
+        return inCsv(folder / kManifestName, {});
+    auto found = inFolders(folder);
+    return found.empty() ? inFileNames(folder) : found;
+}
+
 DataListing listRecordings(const fs::path& data, const fs::path& audioDir, const fs::path& accents)
 {
-    if (!fs::exists(data))
+    if (!pathExists(data))
         throw Error(ErrorCode::FileNotFound, {data.string()});
     const bool isFolder = fs::is_directory(data);
-    const bool hasManifest = isFolder && fs::exists(data / kManifestName);
+    const bool hasManifest = isFolder && pathExists(data / kManifestName);
     if (isFolder && !hasManifest)
         if (auto corpus
             = readCorpus(data, accents.empty() ? AccentTable::standard() : AccentTable::read(accents)))
             return listed(data, std::move(*corpus));
-    std::vector<Found> found;
+    std::vector<LabelledRecording> found;
     const char* layout = "a table of recordings";
     if (!isFolder) {
         found = inCsv(data, audioDir);

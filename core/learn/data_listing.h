@@ -11,6 +11,9 @@
 
 namespace tonada {
 
+/** The table that says what the recordings in its folder are. */
+inline constexpr const char* kManifestName = "manifest.csv";
+
 /** What clips are for. */
 enum class SplitPart
 {
@@ -49,6 +52,19 @@ struct DataListing
     std::vector<LeftOut> leftOut; ///< most recordings first
     bool synthetic = false; ///< demo voices, not people: `"voices": "synthetic"` in dataset.json
 };
+
+/** A recording with its label in the data set's own words. */
+struct LabelledRecording
+{
+    std::filesystem::path path;
+    std::string label; ///< empty: the name contains none
+    std::string speaker;
+    std::optional<SplitPart> part;
+};
+
+/** What listRecordings() finds in a folder of one's own recordings (a manifest.csv, folders or files), before
+ *  two classes are made of the labels; a folder without recordings is no error. Errors as there. */
+[[nodiscard]] std::vector<LabelledRecording> labelledRecordings(const std::filesystem::path& folder);
 
 /** Finds the recordings of a data set and what they are. `data` is one of
  *

@@ -34,9 +34,13 @@ double History::seconds() const noexcept
 
 std::vector<float> History::last(double seconds) const
 {
+    return since(end() - std::llround(seconds * m_rate));
+}
+
+std::vector<float> History::since(SampleIndex begin) const
+{
     const auto end = m_end.load(std::memory_order_acquire);
-    const auto wanted = std::min<SampleIndex>(std::llround(seconds * m_rate), m_limit);
-    const auto begin = std::max<SampleIndex>(0, end - wanted);
+    begin = std::clamp<SampleIndex>(begin, std::max<SampleIndex>(0, end - m_limit), end);
     std::vector<float> copy(static_cast<std::size_t>(end - begin));
     for (auto at = begin; at < end; ++at)
         copy[static_cast<std::size_t>(at - begin)] = m_samples[slot(at)].load(std::memory_order_relaxed);

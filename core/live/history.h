@@ -26,8 +26,12 @@ public:
     [[nodiscard]] double rate() const noexcept { return m_rate; } ///< Hz
     /** How much there is, at most what was asked for when constructed. */
     [[nodiscard]] double seconds() const noexcept;
+    /** Samples appended since construction. */
+    [[nodiscard]] SampleIndex end() const noexcept { return m_end.load(std::memory_order_acquire); }
     /** The last `seconds`, or what there is of them. */
     [[nodiscard]] std::vector<float> last(double seconds) const;
+    /** From the sample at which end() stood at `begin` on, or what there is of that. */
+    [[nodiscard]] std::vector<float> since(SampleIndex begin) const;
 
 private:
     [[nodiscard]] std::size_t slot(SampleIndex at) const noexcept

@@ -127,6 +127,11 @@ void LiveSession::stop()
         m->recordings->requestStop();
 }
 
+const LiveSource& LiveSession::source() const noexcept
+{
+    return m->source;
+}
+
 void LiveSession::setModel(std::shared_ptr<const Classifier> model)
 {
     m->model = std::move(model);
@@ -211,10 +216,27 @@ RecentAudio LiveSession::recent() const
     return history ? RecentAudio{history->last(history->seconds()), history->rate()} : RecentAudio{};
 }
 
+SampleIndex LiveSession::recentEnd() const noexcept
+{
+    const auto history = m->history();
+    return history ? history->end() : 0;
+}
+
+RecentAudio LiveSession::recentSince(SampleIndex begin) const
+{
+    const auto history = m->history();
+    return history ? RecentAudio{history->since(begin), history->rate()} : RecentAudio{};
+}
+
 void LiveSession::playRecent(double seconds)
 {
     if (const auto history = m->history())
-        m->control.play(std::make_shared<Player>(history->last(seconds), history->rate()));
+        play({history->last(seconds), history->rate()});
+}
+
+void LiveSession::play(RecentAudio audio)
+{
+    m->control.play(std::make_shared<Player>(std::move(audio.samples), audio.rate));
 }
 
 void LiveSession::startRecording(const std::filesystem::path& path)

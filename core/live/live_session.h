@@ -8,6 +8,7 @@
 #include "core/live/live_timing.h"
 #include "core/live/recent_audio.h"
 #include "core/util/error.h"
+#include "core/util/sample_index.h"
 
 #include <filesystem>
 #include <memory>
@@ -57,6 +58,8 @@ public:
 
     void start(const LiveSource& source);
     void stop();
+    /** What was started last. */
+    [[nodiscard]] const LiveSource& source() const noexcept;
     /** Null: pictures only. Takes effect at the next hop; the verdict starts afresh. */
     void setModel(std::shared_ptr<const Classifier> model);
     void resetVerdict();
@@ -82,8 +85,14 @@ public:
     [[nodiscard]] double recentSeconds() const noexcept;
     /** A copy of that, to be saved. */
     [[nodiscard]] RecentAudio recent() const;
+    /** Samples captured since the source began, at its own rate: to be given to recentSince(). */
+    [[nodiscard]] SampleIndex recentEnd() const noexcept;
+    /** A copy of what came after `begin`, at most the last 60 s of it. */
+    [[nodiscard]] RecentAudio recentSince(SampleIndex begin) const;
     /** Plays the last `seconds` on the default output. */
     void playRecent(double seconds);
+    /** Plays this on the default output, instead of what plays now. */
+    void play(RecentAudio audio);
 
     /** Writes what is heard to disk from now on, beside the target until it is finished. Throws Error
      *  (FileNotWritable, InvalidArgument while nothing runs). */

@@ -153,13 +153,13 @@ CsvTable CsvTable::read(const std::filesystem::path& path)
     return table;
 }
 
-std::optional<std::size_t> CsvTable::column(std::string_view name) const
+std::optional<std::size_t> csvColumn(const CsvRow& header, std::string_view name)
 {
-    const auto at = std::find_if(m_header.begin(), m_header.end(),
+    const auto at = std::find_if(header.begin(), header.end(),
                                  [&](const std::string& column) { return sameName(column, name); });
-    if (at == m_header.end())
+    if (at == header.end())
         return std::nullopt;
-    return static_cast<std::size_t>(at - m_header.begin());
+    return static_cast<std::size_t>(at - header.begin());
 }
 
 } // namespace tonada

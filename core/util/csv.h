@@ -21,7 +21,10 @@ using CsvRow = std::vector<std::string>;
 /** One row with its line end (LF); quotes only what needs it. */
 [[nodiscard]] std::string csvLine(const CsvRow& fields);
 
-/** A CSV file whose first row names the columns; names are compared without regard to case. */
+/** Where a column stands; names are compared without regard to case. */
+[[nodiscard]] std::optional<std::size_t> csvColumn(const CsvRow& header, std::string_view name);
+
+/** A CSV file whose first row names the columns. */
 class CsvTable
 {
 public:
@@ -29,7 +32,10 @@ public:
      *  is not CSV or UTF-8 and for a row that is longer or shorter than the header. */
     [[nodiscard]] static CsvTable read(const std::filesystem::path& path);
 
-    [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;
+    [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const
+    {
+        return csvColumn(m_header, name);
+    }
     [[nodiscard]] const CsvRow& header() const noexcept { return m_header; }
     [[nodiscard]] const std::vector<CsvRow>& rows() const noexcept { return m_rows; }
 

@@ -41,6 +41,15 @@ void flushToDisk(const fs::path& path)
 
 } // namespace
 
+bool pathExists(const fs::path& path)
+{
+    std::error_code failure;
+    const bool there = fs::exists(path, failure);
+    if (failure)
+        throw Error(ErrorCode::FileUnreadable, {path.string(), failure.message()});
+    return there;
+}
+
 std::string readFile(const fs::path& path)
 {
     std::error_code ignored;

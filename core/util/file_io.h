@@ -8,6 +8,10 @@
 
 namespace tonada {
 
+/** Whether there is a file or folder of that name. Throws Error (FileUnreadable) where that cannot be found
+ *  out, as in a folder without permission. */
+[[nodiscard]] bool pathExists(const std::filesystem::path& path);
+
 /** The whole file. Throws Error (FileNotFound, FileUnreadable). */
 [[nodiscard]] std::string readFile(const std::filesystem::path& path);
 

@@ -36,5 +36,17 @@ TEST(History, KeepsWhatWasAskedForAndForgetsTheRest)
     EXPECT_EQ(history.last(60), ramp(10000, 33300 - 10000));
 }
 
+TEST(History, GivesWhatCameAfterAMark)
+{
+    History history(1000, 10);
+    history.append(ramp(700, 0));
+    const auto mark = history.end();
+    EXPECT_TRUE(history.since(mark).empty());
+    history.append(ramp(300, 700));
+    EXPECT_EQ(history.since(mark), ramp(300, 700));
+    history.append(ramp(12000, 1000));
+    EXPECT_EQ(history.since(mark), ramp(10000, 3000));
+}
+
 } // namespace
 } // namespace tonada

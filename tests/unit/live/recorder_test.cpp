@@ -2,21 +2,21 @@
 #include "core/audio/audio_file.h"
 #include "core/live/recorder.h"
 #include "tests/support/eventually.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/signals.h"
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <csignal>
 #include <string>
-#include <sys/resource.h>
 #include <vector>
 
 namespace tonada {
 namespace {
 
 using test::eventually;
+using test::FileSizeLimit;
 
 std::vector<float> exactIn24Bits(std::vector<float> samples)
 {
@@ -29,30 +29,6 @@ std::size_t filesIn(const std::filesystem::path& folder)
 {
     return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
 }
-
-/** Files of this process end at `bytes`, as on a full disk. */
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    FileSizeLimit(const FileSizeLimit&) = delete;
-    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int);
-};
 
 class RecorderFormat : public testing::TestWithParam<const char*>
 { };
