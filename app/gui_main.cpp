@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/desktop.h"
 #include "app/gui/options.h"
+#include "app/gui/pictures.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -39,11 +40,11 @@ void installLanguage(QTranslator& translator, const QString& chosen)
         QCoreApplication::installTranslator(&translator);
 }
 
-/** A screenshot shows the program as it comes, whatever the user has set. */
+/** A picture shows the program as it comes, whatever the user has set. */
 tonada::ui::Settings settingsFor(const tonada::gui::Options& options)
 {
     tonada::ui::Settings settings;
-    if (options.screenshot.empty())
+    if (options.screenshot.empty() && options.figure.empty())
         settings = tonada::ui::loadSettings(QSettings());
     else
         settings.welcomed = true;
@@ -62,8 +63,9 @@ int main(int argc, char** argv)
     const auto options = tonada::gui::parseOptions(argc, argv, exitCode);
     if (!options)
         return exitCode;
+    const bool pictureOnly = !options->screenshot.empty() || !options->figure.empty();
     if (displayMissing()) {
-        if (options->screenshot.empty()) {
+        if (!pictureOnly) {
             std::cerr << "tonada: there is no display; 'tonada-cli demo' runs in the terminal\n";
             return EXIT_FAILURE;
         }
@@ -80,6 +82,11 @@ int main(int argc, char** argv)
                     options->language.empty() ? settings.language
                                               : QString::fromStdString(options->language));
 
+    if (!options->figure.empty())
+        return tonada::gui::saveFigure(*options,
+                                       tonada::ui::theme(options->theme == "dark"
+                                                             ? tonada::ui::ThemeKind::Dark
+                                                             : tonada::ui::ThemeKind::Light));
     tonada::gui::Desktop desktop(settings, *options);
     desktop.open();
     if (options->screenshot.empty()) {

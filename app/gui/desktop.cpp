@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/desktop.h"
 
+#include "app/gui/pictures.h"
 #include "core/audio/port_audio_backend.h"
 #include "core/live/demo_recordings.h"
 #include "core/util/data_path.h"
@@ -11,7 +12,6 @@
 
 #include <QPixmap>
 #include <QStandardPaths>
-#include <QStringList>
 #include <QTimer>
 
 namespace tonada::gui {
@@ -58,9 +58,8 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
     , m_trainPage(addPage<ui::TrainPage>(m_window))
     , m_trainController(*m_trainPage, runsFolder())
 {
-    const QStringList size = QString::fromStdString(options.size).split(QLatin1Char('x'));
-    if (size.size() == 2)
-        m_window.resize(size[0].toInt(), size[1].toInt());
+    if (!options.size.empty())
+        m_window.resize(sizeOf(options.size));
     connect(m_page, &ui::LivePage::statusFactsChanged, &m_window, &ui::MainWindow::setStatusFacts);
     connect(m_page, &ui::LivePage::headlineChanged, &m_window, &ui::MainWindow::setHeadline);
     connect(m_page, &ui::LivePage::aboutModelRequested, &m_window, &ui::MainWindow::showModelCard);

@@ -8,6 +8,8 @@ namespace {
 
 constexpr int kWrongUsage = 2;
 constexpr const char* kScreenshotSize = "1366x768";
+constexpr const char* kFigureSize = "1200x800";
+constexpr double kLargestScale = 10;
 constexpr double kLongestWait = 3600; // seconds
 
 std::string checkSize(const std::string& text)
@@ -19,6 +21,14 @@ std::string checkSize(const std::string& text)
     return two && width > 0 && height > 0 ? std::string{} : "expected WIDTHxHEIGHT, such as 1366x768";
 }
 
+void checkFiles(const Options& options)
+{
+    if (!options.figure.empty() && options.files.empty())
+        throw CLI::ValidationError("--figure", "expected one or two recordings");
+    if (options.figure.empty() && options.files.size() > 1)
+        throw CLI::ValidationError("file", "one recording can be played; two only make a --figure");
+}
+
 } // namespace
 
 std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
@@ -26,7 +36,8 @@ std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
     Options options;
     CLI::App app{"Tonada: hears how Argentinian a voice sounds, live.", "tonada"};
     app.set_version_flag("--version", TONADA_VERSION);
-    app.add_option("file", options.files, "Recording to play as if it were live")->expected(0, 1);
+    app.add_option("file", options.files, "Recording to play as if it were live; with --figure one or two")
+        ->expected(0, 2);
     app.add_flag("--demo", options.demo, "Play the built-in demo");
     app.add_option("--device", options.device, "Microphone, by name");
     app.add_option("--model", options.model, "Model to judge with (ONNX)");
@@ -34,21 +45,32 @@ std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
     app.add_option("--language", options.language, "Language of the window")
         ->check(CLI::IsMember({"es", "en"}));
     app.add_option("--theme", options.theme, "Colours")->check(CLI::IsMember({"light", "dark"}));
-    app.add_option("--size", options.size, "Size of the window")->check(checkSize);
+    app.add_option("--size", options.size, "Size of the window or the figure")->check(checkSize);
     auto* screenshot
         = app.add_option("--screenshot", options.screenshot, "Save a picture of the window (PNG) and quit");
     app.add_option("--after", options.after, "Seconds until the picture")
         ->needs(screenshot)
         ->check(CLI::Range(0.0, kLongestWait))
         ->capture_default_str();
+    auto* figure = app.add_option("--figure", options.figure,
+                                  "Save waveform, mel spectrogram and MFCC of one or two recordings side by "
+                                  "side (PNG, SVG or PDF) and quit")
+                       ->excludes(screenshot);
+    app.add_option("--scale", options.scale, "Pixels of a PNG figure for each of its size")
+        ->needs(figure)
+        ->check(CLI::Range(0.5, kLargestScale))
+        ->capture_default_str();
     try {
         app.parse(argc, argv);
+        checkFiles(options);
     } catch (const CLI::ParseError& error) {
         exitCode = app.exit(error) == 0 ? 0 : kWrongUsage;
         return std::nullopt;
     }
-    if (!options.screenshot.empty() && options.size.empty())
-        options.size = kScreenshotSize;
+    if (options.size.empty())
+        options.size = !options.figure.empty() ? kFigureSize
+            : !options.screenshot.empty()      ? kScreenshotSize
+                                               : "";
     return options;
 }
 

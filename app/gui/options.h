@@ -10,7 +10,7 @@ namespace tonada::gui {
 /** What `tonada` was asked to do on its command line. */
 struct Options
 {
-    std::vector<std::string> files; ///< the first is played as if it were live
+    std::vector<std::string> files; ///< the first is played as if it were live, or one or two of a figure
     bool demo = false;
     std::string device; ///< microphone, by name
     std::string model;
@@ -19,7 +19,10 @@ struct Options
     std::string theme; ///< "light" or "dark"; empty: the setting
     std::string screenshot; ///< where to; empty: none
     double after = 3; ///< seconds until the screenshot
-    std::string size; ///< of the window, "1366x768"; empty: as last time, a screenshot's 1366x768
+    std::string figure; ///< where to save the figure of the files; empty: none
+    double scale = 2; ///< of the figure, when it is a PNG: pixels for each of its size
+    std::string
+        size; ///< of the window, "1366x768"; empty: as last time, a screenshot's 1366x768, a figure's 1200x800
 };
 
 /** Empty when there is nothing to run: --help, --version (exitCode 0) or wrong usage (2), already said. */

@@ -11,6 +11,9 @@
 
 namespace tonada {
 
+/** Slaney's mel scale (librosa 0.11 hz_to_mel, htk = false). */
+[[nodiscard]] double hzToMel(double hz);
+
 /** Edges and centres of mel bands: `count` frequencies in Hz, equally spaced on Slaney's mel scale from fMin
  *  to fMax (librosa 0.11 mel_frequencies, htk = false). */
 [[nodiscard]] std::vector<double> melFrequencies(int count, double fMin, double fMax);

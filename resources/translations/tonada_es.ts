@@ -902,6 +902,45 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::RecordingFigure</name>
+    <message>
+        <source> and </source>
+        <translation> y </translation>
+    </message>
+    <message>
+        <source>Mel spectrogram, Hz</source>
+        <translation>Espectrograma mel, Hz</translation>
+    </message>
+    <message>
+        <source>MFCC, coefficient</source>
+        <translation>MFCC, coeficiente</translation>
+    </message>
+    <message>
+        <source>dB below the loudest</source>
+        <translation>dB bajo el máximo</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>%1 · %2 kHz · %3 s</source>
+        <translation>%1 · %2 kHz · %3 s</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>Time, s</source>
+        <translation>Tiempo, s</translation>
+    </message>
+    <message>
+        <source>Waveform, full scale 1</source>
+        <translation>Forma de onda, escala 1</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::RunsCard</name>
     <message>
         <source>Runs</source>

@@ -69,6 +69,35 @@ TEST_F(Program, SaysWhereAPictureCannotGo)
     EXPECT_TRUE(m_errors.contains(QStringLiteral("/nowhere/window.png"))) << qPrintable(m_errors);
 }
 
+TEST_F(Program, SavesTheFigureOfTwoRecordingsWithoutADisplay)
+{
+    const QString demo = QStringLiteral(TONADA_DEMO);
+    const QString picture = path("figure.png");
+    ASSERT_EQ(
+        run({QStringLiteral("--figure"), picture, QStringLiteral("--scale"), QStringLiteral("1"),
+             demo + QStringLiteral("/real-argentinian.flac"), demo + QStringLiteral("/real-other.flac")}),
+        0)
+        << qPrintable(m_errors);
+    const QImage image(picture);
+    ASSERT_EQ(image.size(), QSize(1200, 800));
+    // Both mel spectrograms: the loudest cells are the darkest of the map, and there is speech in the middle.
+    for (const int left : {100, 650}) {
+        int darkest = 255;
+        for (int x = left; x < left + 400; ++x)
+            for (int y = 300; y < 550; ++y)
+                darkest = std::min(darkest, image.pixelColor(x, y).lightness());
+        EXPECT_LT(darkest, 40);
+    }
+}
+
+TEST_F(Program, SaysWhyThereIsNoFigure)
+{
+    EXPECT_EQ(run({QStringLiteral("--figure"), path("figure.png"), path("none.wav")}), 1);
+    EXPECT_TRUE(m_errors.contains(QStringLiteral("none.wav"))) << qPrintable(m_errors);
+    EXPECT_EQ(run({QStringLiteral("--figure"), path("figure.png")}), 2);
+    EXPECT_EQ(run({path("a.wav"), path("b.wav")}), 2);
+}
+
 TEST_F(Program, RefusesWrongUsage)
 {
     EXPECT_EQ(run({QStringLiteral("--page"), QStringLiteral("kitchen")}), 2);

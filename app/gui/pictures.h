@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/options.h"
+#include "ui/support/theme.h"
+
+#include <QSize>
+
+namespace tonada::gui {
+
+/** Of "1366x768", as the options have it; empty for nothing. */
+[[nodiscard]] QSize sizeOf(const std::string& text);
+
+/** Saves the figure of one or two recordings, without a window. Returns the exit code; what went wrong has been
+ *  said. */
+[[nodiscard]] int saveFigure(const Options& options, const ui::Theme& theme);
+
+} // namespace tonada::gui
