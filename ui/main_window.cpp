@@ -119,6 +119,11 @@ Page* MainWindow::currentPage() const
     return index < 0 ? nullptr : m_pages.at(static_cast<std::size_t>(index));
 }
 
+void MainWindow::setCapturing(int index, bool capturing)
+{
+    m_bar->setCapturing(index, capturing);
+}
+
 void MainWindow::setStatusFacts(const QStringList& facts)
 {
     m_status->setFacts(facts);

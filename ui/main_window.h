@@ -29,6 +29,8 @@ public:
 
     void addPage(Page* page);
     void showPage(int index);
+    /** The page captures: its tab says so while another is shown. */
+    void setCapturing(int index, bool capturing);
     void setStatusFacts(const QStringList& facts);
     /** Stands in the title, so that the verdict can be seen while another program has the screen. */
     void setHeadline(const QString& headline);

@@ -94,6 +94,11 @@ void PageBar::setCurrentTab(int index)
     m_tabs.at(static_cast<std::size_t>(index))->setChecked(true);
 }
 
+void PageBar::setCapturing(int index, bool capturing)
+{
+    m_tabs.at(static_cast<std::size_t>(index))->setMarked(capturing, tr("The microphone is on"));
+}
+
 void PageBar::setModelName(const QString& name)
 {
     const QString text = name.isEmpty() ? tr("Model: none") : tr("Model: %1").arg(name);

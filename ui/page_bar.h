@@ -26,6 +26,8 @@ public:
     void setTheme(const Theme& theme);
     void addTab(const QString& title);
     void setCurrentTab(int index);
+    /** This page's tab carries a red dot while another page is shown. */
+    void setCapturing(int index, bool capturing);
     /** Empty: no model. */
     void setModelName(const QString& name);
     void openModelMenu();

@@ -7,6 +7,7 @@ namespace tonada::ui {
 namespace {
 constexpr int kPadding = 16;
 constexpr int kBar = 4;
+constexpr double kDotRadius = 3.5;
 } // namespace
 
 PageTab::PageTab(const QString& title, QWidget* parent)
@@ -27,6 +28,14 @@ void PageTab::setTheme(const Theme& theme)
     update();
 }
 
+void PageTab::setMarked(bool marked, const QString& why)
+{
+    m_marked = marked;
+    setToolTip(marked ? why : QString());
+    setAccessibleDescription(toolTip());
+    update();
+}
+
 QSize PageTab::sizeHint() const
 {
     QFont font = m_theme.font(TextRole::Tab);
@@ -42,6 +51,12 @@ void PageTab::paintEvent(QPaintEvent*)
     painter.setFont(font);
     painter.setPen(isChecked() ? m_theme.text : m_theme.mutedText);
     painter.drawText(rect(), Qt::AlignCenter, text());
+    if (m_marked && !isChecked()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.danger);
+        painter.drawEllipse(QPointF(kPadding / 2.0, height() / 2.0), kDotRadius, kDotRadius);
+    }
     if (isChecked())
         painter.fillRect(QRect(0, height() - kBar, width(), kBar), m_theme.accent);
 }

@@ -16,6 +16,8 @@ public:
     explicit PageTab(const QString& title, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    /** A red dot before the word while another page is shown; `why` says what for. */
+    void setMarked(bool marked, const QString& why);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -23,6 +25,7 @@ protected:
 
 private:
     Theme m_theme;
+    bool m_marked = false;
 };
 
 } // namespace tonada::ui

@@ -57,6 +57,7 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
     , m_controller(m_session, *m_page, settings)
     , m_trainPage(addPage<ui::TrainPage>(m_window))
     , m_trainController(*m_trainPage, runsFolder())
+    , m_recordController(m_session)
 {
     if (!options.size.empty())
         m_window.resize(sizeOf(options.size));
@@ -69,6 +70,22 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
         m_window.showPage(kLivePage);
     });
     connect(&m_window, &ui::MainWindow::starterModelChosen, this, &Desktop::openStarterModel);
+    connect(&m_controller, &ui::LiveController::capturingChanged, &m_window,
+            [this](bool capturing) { m_window.setCapturing(kLivePage, capturing); });
+    connectRecording();
+}
+
+void Desktop::connectRecording()
+{
+    connect(m_trainPage, &ui::TrainPage::recordRequested, this, [this] {
+        m_recordController.open(m_trainController.dataSource(), m_window.currentTheme(), m_trainPage);
+    });
+    connect(&m_recordController, &ui::RecordController::microphoneNeeded, &m_controller,
+            &ui::LiveController::listenToMicrophone);
+    connect(&m_recordController, &ui::RecordController::microphoneReleased, &m_controller,
+            &ui::LiveController::listenAsBefore);
+    connect(&m_recordController, &ui::RecordController::recorded, &m_trainController,
+            [this](const QString& folder) { m_trainController.readData(folder.toStdU16String()); });
 }
 
 void Desktop::open()

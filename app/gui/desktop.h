@@ -8,6 +8,7 @@
 #include "ui/main_window.h"
 #include "ui/settings/settings.h"
 #include "ui/support/model_view.h"
+#include "ui/train/record_controller.h"
 #include "ui/train/train_controller.h"
 #include "ui/train/train_page.h"
 
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] bool saveScreenshot(const QString& path);
 
 private:
+    void connectRecording();
     void openFirstModel();
     void openStarterModel();
     void changeModel(const QString& path);
@@ -44,6 +46,7 @@ private:
     ui::LiveController m_controller;
     ui::TrainPage* m_trainPage; ///< the window's
     ui::TrainController m_trainController;
+    ui::RecordController m_recordController;
     bool m_hasModel = false;
 };
 

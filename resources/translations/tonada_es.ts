@@ -177,6 +177,10 @@
         <source>Not while training runs</source>
         <translation>No durante el entrenamiento</translation>
     </message>
+    <message>
+        <source>Record clips</source>
+        <translation>Grabar fragmentos</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::DataWords</name>
@@ -885,6 +889,10 @@
         <source>%1 (Ctrl+M)</source>
         <translation>%1 (Ctrl+M)</translation>
     </message>
+    <message>
+        <source>The microphone is on</source>
+        <translation>El micrófono está encendido</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::ProgressCard</name>
@@ -899,6 +907,155 @@
     <message>
         <source>Train again</source>
         <translation>Volver a entrenar</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecordController</name>
+    <message>
+        <source>Tonada clips</source>
+        <translation>Fragmentos de Tonada</translation>
+    </message>
+    <message>
+        <source>Folder for the recordings</source>
+        <translation>Carpeta para las grabaciones</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecordDialog</name>
+    <message>
+        <source>Choose folder…</source>
+        <translation type="unfinished">Elegir carpeta…</translation>
+    </message>
+    <message>
+        <source>The speaker agrees to being recorded and to training on the recording</source>
+        <translation>Hay consentimiento de quien habla para grabar y entrenar con la grabación</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Record clips</source>
+        <translation>Grabar fragmentos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Hablante</translation>
+    </message>
+    <message>
+        <source>the same name for all clips of one voice</source>
+        <translation>el mismo nombre para todos los fragmentos de una voz</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished">Micrófono</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Detener</translation>
+    </message>
+    <message>
+        <source>Hear the take (P)</source>
+        <translation>Escuchar la toma (P)</translation>
+    </message>
+    <message>
+        <source>Throw the take away (Del)</source>
+        <translation>Descartar la toma (Supr)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 de %2</translation>
+    </message>
+    <message>
+        <source>First of all: a folder for the recordings.</source>
+        <translation>Primero: una carpeta para las grabaciones.</translation>
+    </message>
+    <message>
+        <source>First of all: the speaker&apos;s name. It tells voices apart when training.</source>
+        <translation>Primero: el nombre de quien habla. Distingue las voces al entrenar.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded without the speaker&apos;s consent.</source>
+        <translation>Sin el consentimiento de quien habla no se graba nada.</translation>
+    </message>
+    <message>
+        <source>End the take (Space)</source>
+        <translation>Terminar la toma (Espacio)</translation>
+    </message>
+    <message>
+        <source>Begin a take (Space)</source>
+        <translation>Empezar una toma (Espacio)</translation>
+    </message>
+    <message>
+        <source>Keep the take (Return)</source>
+        <translation>Conservar la toma (Intro)</translation>
+    </message>
+    <message>
+        <source>The last take is not kept. Throw it away?</source>
+        <translation>La última toma no se conservó. ¿Descartarla?</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecordWords</name>
+    <message>
+        <source>Space begins and ends a take. Clips are cut from it every 2 s; a minute of free speech is a good take.</source>
+        <translation>Espacio empieza y termina una toma. De ella salen fragmentos de 2 s; un minuto de habla libre es una buena toma.</translation>
+    </message>
+    <message>
+        <source>Recording. Space ends the take.</source>
+        <translation>Grabando. Espacio termina la toma.</translation>
+    </message>
+    <message>
+        <source>Too short</source>
+        <translation>Demasiado corta</translation>
+    </message>
+    <message>
+        <source>A clip is 2 s long: there is none in this take, and it cannot be kept.</source>
+        <translation>Un fragmento dura 2 s: en esta toma no hay ninguno, y no se puede conservar.</translation>
+    </message>
+    <message>
+        <source>Nobody is heard speaking in this take.</source>
+        <translation>En esta toma no se oye hablar a nadie.</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>Incompleta</translation>
+    </message>
+    <message>
+        <source>%1 samples were lost while recording.</source>
+        <translation>Se perdieron %1 muestras al grabar.</translation>
+    </message>
+    <message>
+        <source>%1 s of speech in it. Listen, then keep it (Return) or throw it away (Del).</source>
+        <translation>Contiene %1 s de habla. Escucharla y luego conservarla (Intro) o descartarla (Supr).</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>No se pudo</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1530,29 @@
     <message>
         <source>five numbers per clip, 100 trees</source>
         <translation>cinco números por fragmento, 100 árboles</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::TakeList</name>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>Todavía no hay nada grabado</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
     </message>
 </context>
 <context>

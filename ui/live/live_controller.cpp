@@ -13,6 +13,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <utility>
 
 namespace tonada::ui {
 namespace {
@@ -136,6 +137,32 @@ void LiveController::stop()
     m_session.stop();
 }
 
+void LiveController::listenToMicrophone()
+{
+    const SessionState session = m_session.status().session;
+    const bool running = session != SessionState::Stopped && session != SessionState::Finished;
+    m_interrupted = {m_page.source().choice(), running};
+    if (running && m_session.source().kind == LiveSource::Kind::Microphone)
+        return;
+    SourceChoice choice = m_page.source().choice();
+    choice.kind = SourceChoice::Kind::Microphone;
+    m_page.source().setChoice(choice);
+    start();
+}
+
+void LiveController::listenAsBefore()
+{
+    if (!m_interrupted)
+        return;
+    const Interrupted before = *std::exchange(m_interrupted, std::nullopt);
+    const bool changed = m_page.source().choice() != before.choice;
+    m_page.source().setChoice(before.choice);
+    if (!before.running)
+        stop();
+    else if (changed)
+        start();
+}
+
 void LiveController::resetVerdict()
 {
     m_session.resetVerdict();
@@ -170,6 +197,7 @@ void LiveController::tick()
     frame.recordedSeconds = m_session.recordedSeconds();
     followDevices(frame.status.session);
     followErrors(frame);
+    followCapture(frame.status.session);
     m_page.showFrame(frame, m_clock.elapsed());
 }
 
@@ -187,6 +215,14 @@ void LiveController::followDevices(SessionState session)
     m_page.source().setDevices(m_session.devices());
     if (missing && m_page.source().deviceConnected())
         start();
+}
+
+void LiveController::followCapture(SessionState session)
+{
+    const bool capturing
+        = session == SessionState::Running && m_session.source().kind == LiveSource::Kind::Microphone;
+    if (std::exchange(m_capturing, capturing) != capturing)
+        emit capturingChanged(capturing);
 }
 
 void LiveController::followErrors(const LiveFrame& frame)

@@ -13,6 +13,7 @@
 
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace tonada::ui {
@@ -35,10 +36,23 @@ public:
     void choose(const SourceChoice& choice);
     void start();
     void stop();
+    /** Hears the microphone, whatever the choice is, until listenAsBefore(). */
+    void listenToMicrophone();
+    void listenAsBefore();
     /** One step of the timer. */
     void tick();
 
+signals:
+    /** A microphone is being captured, or no longer. */
+    void capturingChanged(bool capturing);
+
 private:
+    struct Interrupted
+    {
+        SourceChoice choice;
+        bool running = false;
+    };
+
     void connectPage();
     void resetVerdict();
     void nextDemo();
@@ -49,6 +63,7 @@ private:
     void openFile();
     void showError(const QString& id, const Error& error);
     void followDevices(SessionState session);
+    void followCapture(SessionState session);
     void followErrors(const LiveFrame& frame);
     [[nodiscard]] LiveSource sourceFor(const SourceChoice& choice) const;
     [[nodiscard]] QString askForFile(const QString& title, const QString& name, const QString& filter);
@@ -63,6 +78,8 @@ private:
     unsigned m_deviceGeneration = 0;
     qint64 m_rescannedAtMs = 0;
     bool m_errorShown = false;
+    bool m_capturing = false;
+    std::optional<Interrupted> m_interrupted; ///< by listenToMicrophone()
 };
 
 } // namespace tonada::ui

@@ -62,11 +62,13 @@ QString likely(PanelState state, const Verdict& verdict)
                                       : VerdictWords::interval(low, high);
 }
 
-std::optional<PanelState> sessionTrouble(const VerdictInput& input)
+} // namespace
+
+std::optional<PanelState> sessionTrouble(SessionState session, const std::optional<Error>& error)
 {
-    switch (input.status.session) {
+    switch (session) {
     case SessionState::Failed:
-        return failedState(input.sessionError);
+        return failedState(error);
     case SessionState::DeviceLost:
         return PanelState::MicrophoneLost;
     case SessionState::NotAnswering:
@@ -75,8 +77,6 @@ std::optional<PanelState> sessionTrouble(const VerdictInput& input)
         return std::nullopt;
     }
 }
-
-} // namespace
 
 PanelState VerdictPresenter::heard(const VerdictInput& input) const
 {
@@ -111,7 +111,7 @@ PanelState VerdictPresenter::heard(const VerdictInput& input) const
 
 VerdictView VerdictPresenter::update(const VerdictInput& input, qint64 nowMs)
 {
-    const auto trouble = sessionTrouble(input);
+    const auto trouble = sessionTrouble(input.status.session, input.sessionError);
     const bool stopped
         = input.status.session == SessionState::Stopped || input.status.session == SessionState::Finished;
     PanelState target = PanelState::Gathering;

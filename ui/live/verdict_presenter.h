@@ -21,6 +21,10 @@ struct VerdictInput
     UnsureBand band;
 };
 
+/** Why nothing can be heard, in the panel's states; none while all is well. */
+[[nodiscard]] std::optional<PanelState> sessionTrouble(SessionState session,
+                                                       const std::optional<Error>& error);
+
 /** Turns the stream of statuses into a calm display.
  *
  *  Which state is shown: trouble with the microphone, then with the model, then stopped and frozen, then what

@@ -7,6 +7,7 @@
 #include "ui/train/data_words.h"
 #include "ui/train/warning_box.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -29,6 +30,7 @@ DataCard::DataCard(QWidget* parent)
     : Card(tr("Data"), parent)
     , m_line(new QLabel(this))
     , m_choose(new ControlButton(ControlButton::Look::Plain, this))
+    , m_record(new ControlButton(ControlButton::Look::Plain, this))
     , m_bars{new ClassBar(0, this), new ClassBar(1, this)}
     , m_warningColumn(new QVBoxLayout)
 {
@@ -45,7 +47,16 @@ DataCard::DataCard(QWidget* parent)
     m_warningColumn->setSpacing(spacing::kSmall);
     body().addLayout(m_warningColumn);
     body().addSpacing(spacing::kUnit);
-    body().addWidget(m_choose, 0, Qt::AlignLeft);
+    m_record->setObjectName(QStringLiteral("recordClipsButton"));
+    m_record->setText(tr("Record clips"));
+    m_record->setIconName(QStringLiteral("microphone"));
+    connect(m_record, &QPushButton::clicked, this, &DataCard::recordRequested);
+    auto* ways = new QHBoxLayout;
+    ways->setSpacing(spacing::kSmall);
+    ways->addWidget(m_choose);
+    ways->addWidget(m_record);
+    ways->addStretch(1);
+    body().addLayout(ways);
     showNothing();
 }
 
@@ -54,6 +65,7 @@ void DataCard::setTheme(const Theme& theme)
     Card::setTheme(theme);
     styleLabel(*m_line, theme.font(TextRole::Body), theme.mutedText);
     m_choose->setTheme(theme);
+    m_record->setTheme(theme);
     for (ClassBar* bar : m_bars)
         bar->setTheme(theme);
     for (WarningBox* box : m_warnings)
@@ -134,8 +146,10 @@ void DataCard::showFailure(const QString& sentence)
 
 void DataCard::setLocked(bool locked)
 {
-    m_choose->setEnabled(!locked);
-    m_choose->setToolTip(locked ? tr("Not while training runs") : QString{});
+    for (ControlButton* button : {m_choose, m_record}) {
+        button->setEnabled(!locked);
+        button->setToolTip(locked ? tr("Not while training runs") : QString{});
+    }
 }
 
 } // namespace tonada::ui

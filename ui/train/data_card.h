@@ -36,6 +36,7 @@ public:
 
 signals:
     void chooseRequested();
+    void recordRequested();
 
 private:
     void setWarnings(std::vector<WarningBox*> boxes);
@@ -44,6 +45,7 @@ private:
 
     QLabel* m_line;
     ControlButton* m_choose;
+    ControlButton* m_record;
     std::array<ClassBar*, 2> m_bars; ///< by label
     QVBoxLayout* m_warningColumn;
     std::vector<WarningBox*> m_warnings;

@@ -166,6 +166,11 @@ void TrainController::readData(const fs::path& source)
     });
 }
 
+fs::path TrainController::dataSource() const
+{
+    return m_data ? m_data->source : fs::path();
+}
+
 void TrainController::dataRead(std::shared_ptr<const Dataset> data)
 {
     m_data = std::move(data);

@@ -30,6 +30,8 @@ public:
     TrainController(TrainPage& page, std::filesystem::path runsFolder, QObject* parent = nullptr);
 
     void readData(const std::filesystem::path& source);
+    /** What was read; empty: nothing. */
+    [[nodiscard]] std::filesystem::path dataSource() const;
     [[nodiscard]] bool training() const noexcept { return m_state == State::Training; }
     [[nodiscard]] RunsController& runs() noexcept { return m_runs; }
     void train();

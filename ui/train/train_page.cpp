@@ -99,6 +99,7 @@ void TrainPage::layOut()
 void TrainPage::connectParts()
 {
     connect(m_data, &DataCard::chooseRequested, this, &TrainPage::chooseDataRequested);
+    connect(m_data, &DataCard::recordRequested, this, &TrainPage::recordRequested);
     connect(m_system, &SystemCard::changed, this, &TrainPage::settingsChanged);
     connect(m_progress, &ProgressCard::trainRequested, this, &TrainPage::trainRequested);
     connect(m_progress, &ProgressCard::cancelRequested, this, &TrainPage::cancelRequested);

@@ -47,6 +47,7 @@ public:
 
 signals:
     void chooseDataRequested();
+    void recordRequested();
     void dataDropped(const QString& path);
     void settingsChanged();
     void trainRequested();

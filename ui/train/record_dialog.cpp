@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/record_dialog.h"
+
+#include "ui/live/level_meter.h"
+#include "ui/support/control_button.h"
+#include "ui/support/focus_ring.h"
+#include "ui/support/label_text.h"
+#include "ui/support/number_text.h"
+#include "ui/train/class_button.h"
+#include "ui/train/warning_box.h"
+
+#include <QCheckBox>
+#include <QCompleter>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QStringListModel>
+#include <QVBoxLayout>
+
+namespace tonada::ui {
+namespace {
+
+constexpr int kWidth = 660;
+constexpr int kMessageHeight = 68; // a box of two lines: what comes and goes moves nothing
+constexpr int kTakesHeight = 132;
+constexpr int kLongestName = 100;
+
+ControlButton* button(const char* name, const QString& text, ControlButton::Look look, QWidget* parent)
+{
+    auto* made = new ControlButton(look, parent);
+    made->setObjectName(QLatin1String(name));
+    made->setText(text);
+    made->setAutoDefault(false); // Return belongs to the take
+    return made;
+}
+
+} // namespace
+
+RecordDialog::RecordDialog(const Theme& theme, QWidget* parent)
+    : QDialog(parent)
+    , m_theme(theme)
+    , m_folder(new QLabel(this))
+    , m_choose(button("recordFolder", tr("Choose folder…"), ControlButton::Look::Plain, this))
+    , m_classes{new ClassButton(0, this), new ClassButton(1, this)}
+    , m_speaker(new QLineEdit(this))
+    , m_consent(
+          new QCheckBox(tr("The speaker agrees to being recorded and to training on the recording"), this))
+    , m_microphone(new QLabel(this))
+    , m_level(new LevelMeter(this))
+    , m_record(button("record", tr("Record"), ControlButton::Look::Primary, this))
+    , m_time(new QLabel(this))
+    , m_play(button("playTake", tr("Play"), ControlButton::Look::Plain, this))
+    , m_keep(button("keepTake", tr("Keep"), ControlButton::Look::Plain, this))
+    , m_discard(button("discardTake", tr("Throw away"), ControlButton::Look::Plain, this))
+    , m_messageSlot(new QVBoxLayout)
+    , m_takes(new TakeList(this))
+{
+    setObjectName(QStringLiteral("recordClips"));
+    setWindowTitle(tr("Record clips"));
+    setFont(theme.font(TextRole::Body));
+    setFocusPolicy(Qt::ClickFocus);
+    setFixedWidth(kWidth);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::kVerdictPadding, spacing::kLarge, spacing::kVerdictPadding,
+                               spacing::kLarge);
+    column->setSpacing(spacing::kMedium);
+    column->addLayout(form());
+    column->addLayout(recorder());
+    m_messageSlot->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(m_messageSlot);
+    m_takes->setFixedHeight(kTakesHeight);
+    m_takes->setTheme(theme);
+    column->addWidget(m_takes, 1);
+    auto* close = button("closeRecord", tr("Close"), ControlButton::Look::Plain, this);
+    close->setTheme(theme);
+    connect(close, &QPushButton::clicked, this, &RecordDialog::reject);
+    column->addWidget(close, 0, Qt::AlignRight);
+    (new FocusRing(this))->setColour(theme.accent);
+    connectParts();
+    m_classes[1]->setChecked(true);
+    setSeconds(0);
+    setMessage({Message::Kind::Plain, {}, QString()});
+    refresh();
+}
+
+QGridLayout* RecordDialog::form()
+{
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(spacing::kLarge);
+    grid->setVerticalSpacing(spacing::kSmall);
+    grid->setColumnStretch(1, 1);
+    const auto caption = [&](int row, const QString& text) {
+        auto* label = new QLabel(text, this);
+        styleLabel(*label, m_theme.font(TextRole::Body), m_theme.mutedText);
+        grid->addWidget(label, row, 0);
+    };
+    caption(0, tr("Folder"));
+    m_folder->setObjectName(QStringLiteral("recordFolderName"));
+    m_folder->setTextFormat(Qt::PlainText);
+    m_folder->setMinimumWidth(1);
+    styleLabel(*m_folder, m_theme.font(TextRole::Body), m_theme.text);
+    m_choose->setTheme(m_theme);
+    grid->addWidget(m_folder, 0, 1);
+    grid->addWidget(m_choose, 0, 2);
+    caption(1, tr("Class"));
+    auto* classes = new QHBoxLayout;
+    classes->setSpacing(spacing::kSmall);
+    for (ClassButton* of : {m_classes[1], m_classes[0]}) {
+        of->setObjectName(of == m_classes[1] ? QStringLiteral("classArgentinian")
+                                             : QStringLiteral("classOther"));
+        of->setTheme(m_theme);
+        classes->addWidget(of);
+    }
+    classes->addStretch(1);
+    grid->addLayout(classes, 1, 1, 1, 2);
+    caption(2, tr("Speaker"));
+    m_speaker->setObjectName(QStringLiteral("speaker"));
+    m_speaker->setAccessibleName(tr("Speaker"));
+    m_speaker->setPlaceholderText(tr("the same name for all clips of one voice"));
+    m_speaker->setMaxLength(kLongestName);
+    m_speaker->setMinimumHeight(spacing::kControlHeight);
+    grid->addWidget(m_speaker, 2, 1, 1, 2);
+    m_consent->setObjectName(QStringLiteral("consent"));
+    m_consent->setMinimumHeight(spacing::kControlHeight);
+    m_consent->setFocusPolicy(Qt::TabFocus);
+    grid->addWidget(m_consent, 3, 1, 1, 2);
+    caption(4, tr("Microphone"));
+    m_microphone->setObjectName(QStringLiteral("microphone"));
+    m_microphone->setTextFormat(Qt::PlainText);
+    m_microphone->setMinimumWidth(1);
+    styleLabel(*m_microphone, m_theme.font(TextRole::Body), m_theme.text);
+    grid->addWidget(m_microphone, 4, 1, 1, 2);
+    m_level->setTheme(m_theme);
+    grid->addWidget(m_level, 5, 1, 1, 2);
+    return grid;
+}
+
+QHBoxLayout* RecordDialog::recorder()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing::kSmall);
+    m_record->reserveWidthFor({tr("Record"), tr("Stop")});
+    m_record->setIconName(QStringLiteral("record"));
+    m_play->setIconName(QStringLiteral("play"));
+    m_play->setToolTip(tr("Hear the take (P)"));
+    m_discard->setToolTip(tr("Throw the take away (Del)"));
+    for (ControlButton* of : {m_record, m_play, m_keep, m_discard})
+        of->setTheme(m_theme);
+    m_time->setObjectName(QStringLiteral("takeSeconds"));
+    styleLabel(*m_time, m_theme.font(TextRole::Body), m_theme.text);
+    row->addWidget(m_record);
+    row->addSpacing(spacing::kUnit);
+    row->addWidget(m_time, 1);
+    row->addWidget(m_play);
+    row->addWidget(m_keep);
+    row->addWidget(m_discard);
+    return row;
+}
+
+void RecordDialog::connectParts()
+{
+    connect(m_choose, &QPushButton::clicked, this, &RecordDialog::folderRequested);
+    connect(m_record, &QPushButton::clicked, this, &RecordDialog::recordOrStop);
+    connect(m_play, &QPushButton::clicked, this, &RecordDialog::playRequested);
+    connect(m_keep, &QPushButton::clicked, this, &RecordDialog::keepRequested);
+    connect(m_discard, &QPushButton::clicked, this, &RecordDialog::discardRequested);
+    connect(m_takes, &TakeList::playRequested, this, &RecordDialog::takePlayRequested);
+    connect(m_takes, &TakeList::deleteRequested, this, &RecordDialog::takeDeleteRequested);
+    const auto changed = [this] {
+        refresh();
+        emit formChanged();
+    };
+    connect(m_consent, &QCheckBox::toggled, this, changed);
+    connect(m_consent, &QCheckBox::clicked, this, [this](bool given) {
+        if (given)
+            setFocus(); // so that Space begins a take and does not take consent back
+    });
+    connect(m_speaker, &QLineEdit::textChanged, this, [this, changed] {
+        m_consent->setChecked(false); // another voice has not agreed yet
+        changed();
+    });
+    connect(m_speaker, &QLineEdit::returnPressed, this, [this] { setFocus(); });
+}
+
+void RecordDialog::setFolder(const QString& path)
+{
+    m_folder->setText(QFontMetrics(m_folder->font()).elidedText(path, Qt::ElideMiddle, kWidth / 2));
+    m_folder->setToolTip(path);
+    refresh();
+    emit formChanged();
+}
+
+void RecordDialog::setSpeakers(const QStringList& names)
+{
+    auto* completer = new QCompleter(names, m_speaker);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_speaker->setCompleter(completer);
+}
+
+void RecordDialog::setMicrophone(const QString& name, bool listening)
+{
+    setTextIfNew(*m_microphone, name);
+    if (m_listening == listening)
+        return;
+    m_listening = listening;
+    if (!listening)
+        m_level->clear();
+    refresh();
+}
+
+void RecordDialog::setStep(Step step)
+{
+    const bool first = m_step == Step::Busy && step == Step::Ready && speaker().isEmpty();
+    m_step = step;
+    refresh();
+    if (first)
+        m_speaker->setFocus();
+    if (step == Step::Recording)
+        setFocus(); // so that Space ends the take wherever it was begun
+}
+
+void RecordDialog::setSeconds(double seconds)
+{
+    setTextIfNew(*m_time, tr("%1 of %2").arg(minutesText(seconds), minutesText(kMostSeconds)));
+}
+
+void RecordDialog::setKeepable(bool keepable)
+{
+    m_keepable = keepable;
+    refresh();
+}
+
+void RecordDialog::setMessage(const Message& message)
+{
+    if (m_messageShown != nullptr && message == m_message)
+        return;
+    m_message = message;
+    delete m_messageShown;
+    if (message.kind == Message::Kind::Plain) {
+        auto* line = new QLabel(message.text, this);
+        line->setWordWrap(true);
+        line->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        styleLabel(*line, m_theme.font(TextRole::Body), m_theme.mutedText);
+        m_messageShown = line;
+    } else {
+        auto* box = new WarningBox(message.kind == Message::Kind::Danger ? WarningBox::Severity::Danger
+                                                                         : WarningBox::Severity::Warning,
+                                   message.heading, message.text, this);
+        box->setTheme(m_theme);
+        m_messageShown = box;
+    }
+    m_messageShown->setObjectName(QStringLiteral("recordMessage"));
+    m_messageShown->setMinimumHeight(kMessageHeight);
+    m_messageSlot->addWidget(m_messageShown);
+}
+
+void RecordDialog::setTakes(const std::vector<TakeView>& takes)
+{
+    m_takes->setTakes(takes);
+}
+
+int RecordDialog::label() const
+{
+    return m_classes[1]->isChecked() ? 1 : 0;
+}
+
+QString RecordDialog::speaker() const
+{
+    return m_speaker->text().simplified();
+}
+
+bool RecordDialog::consent() const
+{
+    return m_consent->isChecked();
+}
+
+QString RecordDialog::missing() const
+{
+    if (m_folder->toolTip().isEmpty())
+        return tr("First of all: a folder for the recordings.");
+    if (speaker().isEmpty())
+        return tr("First of all: the speaker's name. It tells voices apart when training.");
+    if (!consent())
+        return tr("Nothing is recorded without the speaker's consent.");
+    return {};
+}
+
+void RecordDialog::refresh()
+{
+    const bool recording = m_step == Step::Recording;
+    const bool review = m_step == Step::Review;
+    const bool still = m_step == Step::Ready;
+    m_record->setText(recording ? tr("Stop") : tr("Record"));
+    m_record->setIconName(recording ? QStringLiteral("stop") : QStringLiteral("record"));
+    m_record->setEnabled(recording || (still && m_listening && missing().isEmpty()));
+    m_record->setToolTip(recording ? tr("End the take (Space)") : tr("Begin a take (Space)"));
+    m_choose->setEnabled(still || review);
+    m_takes->setEnabled(still || review);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_classes[0], m_classes[1], m_speaker, m_consent})
+        part->setEnabled(!recording && m_step != Step::Busy);
+    m_play->setEnabled(review);
+    m_discard->setEnabled(review);
+    m_keep->setEnabled(review && m_keepable && missing().isEmpty());
+    m_keep->setToolTip(tr("Keep the take (Return)"));
+    m_keep->setLook(review && m_keepable ? ControlButton::Look::Primary : ControlButton::Look::Plain);
+    m_record->setLook(review ? ControlButton::Look::Plain : ControlButton::Look::Primary);
+}
+
+void RecordDialog::recordOrStop()
+{
+    if (!m_record->isEnabled())
+        return;
+    if (m_step == Step::Recording)
+        emit stopRequested();
+    else
+        emit recordRequested();
+}
+
+void RecordDialog::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Space:
+        if (!event->isAutoRepeat())
+            recordOrStop();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_keep->isEnabled())
+            emit keepRequested();
+        return;
+    case Qt::Key_P:
+        if (m_play->isEnabled())
+            emit playRequested();
+        return;
+    case Qt::Key_Delete:
+        if (m_discard->isEnabled())
+            emit discardRequested();
+        return;
+    default:
+        QDialog::keyPressEvent(event);
+    }
+}
+
+void RecordDialog::reject()
+{
+    if (m_step == Step::Busy)
+        return; // a moment
+    if (m_step == Step::Recording) {
+        emit stopRequested();
+        return;
+    }
+    if (m_step == Step::Review
+        && QMessageBox::question(this, windowTitle(), tr("The last take is not kept. Throw it away?"))
+            != QMessageBox::Yes)
+        return;
+    QDialog::reject();
+}
+
+} // namespace tonada::ui
