@@ -1554,6 +1554,14 @@
         <source>Delete</source>
         <translation>Borrar</translation>
     </message>
+    <message>
+        <source>Takes</source>
+        <translation>Tomas</translation>
+    </message>
+    <message>
+        <source>kept: %1, together %2</source>
+        <translation>conservadas: %1, en total %2</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::TrainController</name>

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int kWidth = 660;
 constexpr int kMessageHeight = 68; // a box of two lines: what comes and goes moves nothing
-constexpr int kTakesHeight = 132;
+constexpr int kTakesHeight = 168; // four rows
 constexpr int kLongestName = 100;
 
 ControlButton* button(const char* name, const QString& text, ControlButton::Look look, QWidget* parent)
@@ -35,6 +35,24 @@ ControlButton* button(const char* name, const QString& text, ControlButton::Look
     made->setText(text);
     made->setAutoDefault(false); // Return belongs to the take
     return made;
+}
+
+QString lineStyle(const Theme& theme)
+{
+    return QStringLiteral("QLineEdit { border: 1px solid %1; border-radius: %2px; padding: 0 %3px;"
+                          " background: %4; color: %5 } QLineEdit:disabled { color: %6; border-color: %7 }")
+        .arg(theme.control.name())
+        .arg(spacing::kControlRadius)
+        .arg(spacing::kSmall)
+        .arg(theme.surface.name(), theme.text.name(), theme.mutedText.name(), theme.line.name());
+}
+
+/** The style draws the box's outline 1.4 times as dark as the window: unseen on a dark one. */
+QPalette boxPalette(const Theme& theme)
+{
+    QPalette palette = theme.palette();
+    palette.setColor(QPalette::Window, theme.control.lighter(140));
+    return palette;
 }
 
 } // namespace
@@ -121,11 +139,13 @@ QGridLayout* RecordDialog::form()
     m_speaker->setAccessibleName(tr("Speaker"));
     m_speaker->setPlaceholderText(tr("the same name for all clips of one voice"));
     m_speaker->setMaxLength(kLongestName);
+    m_speaker->setStyleSheet(lineStyle(m_theme));
     m_speaker->setMinimumHeight(spacing::kControlHeight);
     grid->addWidget(m_speaker, 2, 1, 1, 2);
     m_consent->setObjectName(QStringLiteral("consent"));
     m_consent->setMinimumHeight(spacing::kControlHeight);
     m_consent->setFocusPolicy(Qt::TabFocus);
+    m_consent->setPalette(boxPalette(m_theme));
     grid->addWidget(m_consent, 3, 1, 1, 2);
     caption(4, tr("Microphone"));
     m_microphone->setObjectName(QStringLiteral("microphone"));

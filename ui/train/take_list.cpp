@@ -9,7 +9,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <numeric>
 
 namespace tonada::ui {
 namespace {
@@ -45,23 +48,24 @@ private:
 } // namespace
 
 TakeList::TakeList(QWidget* parent)
-    : QScrollArea(parent)
-    , m_theme(theme(ThemeKind::Light))
+    : Card(tr("Takes"), parent)
+    , m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("takes"));
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    body().addWidget(m_scroll, 1);
     fill();
 }
 
 void TakeList::setTheme(const Theme& theme)
 {
-    m_theme = theme;
+    Card::setTheme(theme);
     QPalette palette = theme.palette();
     palette.setColor(QPalette::Window, theme.surface);
-    setPalette(palette);
+    m_scroll->setPalette(palette);
     fill();
 }
 
@@ -75,20 +79,27 @@ void TakeList::fill()
 {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(spacing::kMedium, spacing::kUnit, spacing::kUnit, spacing::kUnit);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     if (m_takes.empty()) {
         auto* nothing = new QLabel(tr("Nothing recorded yet"));
         nothing->setObjectName(QStringLiteral("noTakes"));
         nothing->setAlignment(Qt::AlignCenter);
-        styleLabel(*nothing, m_theme.font(TextRole::Body), m_theme.mutedText);
+        styleLabel(*nothing, currentTheme().font(TextRole::Body), currentTheme().mutedText);
         column->addWidget(nothing, 1);
     }
     for (int index = static_cast<int>(m_takes.size()) - 1; index >= 0; --index)
         column->addWidget(row(index));
     if (!m_takes.empty())
         column->addStretch(1);
-    setWidget(content);
+    m_scroll->setWidget(content);
+    const double seconds
+        = std::accumulate(m_takes.begin(), m_takes.end(), 0.0,
+                          [](double sum, const TakeView& take) { return sum + take.seconds; });
+    setCaption(m_takes.empty()
+                   ? QString()
+                   : tr("kept: %1, together %2")
+                         .arg(numberText(static_cast<double>(m_takes.size())), minutesText(seconds)));
 }
 
 QWidget* TakeList::row(int index)
@@ -101,21 +112,21 @@ QWidget* TakeList::row(int index)
     const auto word = [&](const QString& text, const QColor& colour) {
         auto* label = new QLabel(text, row);
         label->setTextFormat(Qt::PlainText);
-        styleLabel(*label, m_theme.font(TextRole::TableCell), colour);
+        styleLabel(*label, currentTheme().font(TextRole::TableCell), colour);
         return label;
     };
-    auto* label = word(className(take.label), m_theme.text);
+    auto* label = word(className(take.label), currentTheme().text);
     label->setMinimumWidth(kClassWidth);
-    auto* speaker = word(take.speaker, m_theme.text);
+    auto* speaker = word(take.speaker, currentTheme().text);
     speaker->setMinimumWidth(1); // a long name is cut, the buttons stay
-    line->addWidget(new SignMark(take.label, m_theme, row));
+    line->addWidget(new SignMark(take.label, currentTheme(), row));
     line->addWidget(label);
     line->addWidget(speaker, 1);
-    line->addWidget(word(tr("%1 s").arg(numberText(take.seconds, 1)), m_theme.mutedText));
+    line->addWidget(word(tr("%1 s").arg(numberText(take.seconds, 1)), currentTheme().mutedText));
     const auto addButton = [&](const QString& name, const QString& icon, const QString& text, auto signal) {
         auto* button = new ControlButton(ControlButton::Look::Bare, row);
         button->setObjectName(name + QString::number(index));
-        button->setTheme(m_theme);
+        button->setTheme(currentTheme());
         button->setIconName(icon);
         button->setIconOnly(true);
         button->setText(text);

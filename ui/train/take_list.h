@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/support/theme.h"
-
-#include <QScrollArea>
+#include "ui/support/card.h"
 
 #include <vector>
+
+class QScrollArea;
 
 namespace tonada::ui {
 
@@ -18,14 +18,14 @@ struct TakeView
 };
 
 /** The takes kept since the window was opened, newest first: class, speaker, seconds, play and delete. */
-class TakeList : public QScrollArea
+class TakeList : public Card
 {
     Q_OBJECT
 
 public:
     explicit TakeList(QWidget* parent = nullptr);
 
-    void setTheme(const Theme& theme);
+    void setTheme(const Theme& theme) override;
     /** Oldest first. */
     void setTakes(const std::vector<TakeView>& takes);
 
@@ -38,7 +38,7 @@ private:
     void fill();
     [[nodiscard]] QWidget* row(int index);
 
-    Theme m_theme;
+    QScrollArea* m_scroll;
     std::vector<TakeView> m_takes;
 };
 
