@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "core/audio/audio_file.h"
+#include "core/dsp/intensity.h"
 #include "core/dsp/mfcc.h"
+#include "core/dsp/pitch_track.h"
 #include "core/dsp/spectral_features.h"
+#include "core/dsp/spectrogram.h"
 #include "core/util/error.h"
 #include "core/util/file_io.h"
 #include "core/util/npy_file.h"
@@ -26,10 +29,29 @@ struct Options
     std::string kind = "mfcc";
 };
 
+RowMajor oneRow(const std::vector<float>& track)
+{
+    return Eigen::Map<const Eigen::RowVectorXf>(track.data(), static_cast<Eigen::Index>(track.size()));
+}
+
+RowMajor spectrogramOf(const std::vector<float>& audio)
+{
+    Spectrogram spectrogram{SpectrogramConfig{}};
+    Eigen::MatrixXf picture(spectrogram.bins(), spectrogram.frameCount(audio.size()));
+    spectrogram.compute(audio, 0, picture);
+    return picture;
+}
+
 RowMajor compute(const Options& options)
 {
     const MfccConfig config;
     const auto audio = loadMono(options.file, config.sampleRate);
+    if (options.kind == "pitch")
+        return oneRow(pitchTrack(audio, {}));
+    if (options.kind == "intensity")
+        return oneRow(intensityTrack(audio, {}));
+    if (options.kind == "spectrogram")
+        return spectrogramOf(audio);
     Eigen::MatrixXf features;
     if (options.kind == "scalars")
         SpectralFeatures(config).compute(audio, features);
@@ -94,7 +116,7 @@ void addFeatures(CLI::App& app)
     const auto options = std::make_shared<Options>();
     command->add_option("FILE", options->file, "Recording")->required();
     command->add_option("--kind", options->kind, "What to compute")
-        ->check(CLI::IsMember({"mfcc", "logmel", "scalars"}))
+        ->check(CLI::IsMember({"mfcc", "logmel", "scalars", "spectrogram", "pitch", "intensity"}))
         ->capture_default_str();
     command->add_option("--out", options->out,
                         "F.npy (float32) or F.csv; without it CSV goes to standard output");
@@ -104,7 +126,13 @@ void addFeatures(CLI::App& app)
         "[40, frames], logmel [128, frames] in dB or scalars [5, frames] (rms, zero_crossing_rate,\n"
         "spectral_centroid, spectral_bandwidth, spectral_rolloff). The floor 80 dB below the maximum is "
         "taken\n"
-        "over the whole file. CSV has a line for each row of the array, a column for each frame, no header.");
+        "over the whole file.\n\n"
+        "What linguists look at, as Praat measures it, of the same samples: spectrogram [129, frames] in "
+        "dB,\n"
+        "62.5 Hz and 2 ms apart (Hann window of 7 ms); pitch [1, frames], F0 from 75 to 500 Hz every 10 "
+        "ms,\n"
+        "nan where there is no voice; intensity [1, frames] in dB below full scale every 10 ms.\n\n"
+        "CSV has a line for each row of the array, a column for each frame, no header.");
     command->callback([options] { run(*options); });
 }
 

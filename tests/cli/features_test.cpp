@@ -55,9 +55,14 @@ TEST(FeaturesCommand, PrintsTheMfccAsCsv)
     EXPECT_LE((mfcc - expectedMfcc().cast<double>()).cwiseAbs().maxCoeff(), 1e-4);
 }
 
-TEST(FeaturesCommand, HasThreeKinds)
+TEST(FeaturesCommand, HasSixKinds)
 {
-    for (const auto& [kind, rows] : {std::pair{"mfcc", 40}, {"logmel", 128}, {"scalars", 5}}) {
+    for (const auto& [kind, rows] : {std::pair{"mfcc", 40},
+                                     {"logmel", 128},
+                                     {"scalars", 5},
+                                     {"spectrogram", 129},
+                                     {"pitch", 1},
+                                     {"intensity", 1}}) {
         const auto result = test::tonadaCli({"features", kRecording, "--kind", kind});
         ASSERT_EQ(result.exitCode, 0) << result.err;
         EXPECT_EQ(parse(result.out).rows(), rows) << kind;
