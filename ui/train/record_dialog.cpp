@@ -17,8 +17,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStringListModel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tonada::ui {
 namespace {
@@ -26,6 +29,8 @@ namespace {
 constexpr int kWidth = 660;
 constexpr int kMessageHeight = 68; // a box of two lines: what comes and goes moves nothing
 constexpr int kTakesHeight = 168; // four rows
+constexpr int kLeastTakesHeight = 104; // two, on a small screen
+constexpr int kFrameHeight = 32;
 constexpr int kLongestName = 100;
 
 ControlButton* button(const char* name, const QString& text, ControlButton::Look look, QWidget* parent)
@@ -35,6 +40,12 @@ ControlButton* button(const char* name, const QString& text, ControlButton::Look
     made->setText(text);
     made->setAutoDefault(false); // Return belongs to the take
     return made;
+}
+
+/** With the letters, so that no word is cut. */
+int scaled(int pixels, const Theme& theme)
+{
+    return static_cast<int>(pixels * theme.fontFactor);
 }
 
 QString lineStyle(const Theme& theme)
@@ -80,7 +91,7 @@ RecordDialog::RecordDialog(const Theme& theme, QWidget* parent)
     setWindowTitle(tr("Record clips"));
     setFont(theme.font(TextRole::Body));
     setFocusPolicy(Qt::ClickFocus);
-    setFixedWidth(kWidth);
+    setFixedWidth(scaled(kWidth, theme));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::kVerdictPadding, spacing::kLarge, spacing::kVerdictPadding,
                                spacing::kLarge);
@@ -89,7 +100,7 @@ RecordDialog::RecordDialog(const Theme& theme, QWidget* parent)
     column->addLayout(recorder());
     m_messageSlot->setContentsMargins(0, 0, 0, 0);
     column->addLayout(m_messageSlot);
-    m_takes->setFixedHeight(kTakesHeight);
+    m_takes->setMinimumHeight(scaled(kLeastTakesHeight, theme));
     m_takes->setTheme(theme);
     column->addWidget(m_takes, 1);
     auto* close = button("closeRecord", tr("Close"), ControlButton::Look::Plain, this);
@@ -102,6 +113,8 @@ RecordDialog::RecordDialog(const Theme& theme, QWidget* parent)
     setSeconds(0);
     setMessage({Message::Kind::Plain, {}, QString()});
     refresh();
+    const int comfortable = sizeHint().height() + scaled(kTakesHeight - kLeastTakesHeight, theme);
+    resize(width(), std::min(comfortable, screen()->availableSize().height() - kFrameHeight));
 }
 
 QGridLayout* RecordDialog::form()
@@ -207,7 +220,7 @@ void RecordDialog::connectParts()
 
 void RecordDialog::setFolder(const QString& path)
 {
-    m_folder->setText(QFontMetrics(m_folder->font()).elidedText(path, Qt::ElideMiddle, kWidth / 2));
+    m_folder->setText(QFontMetrics(m_folder->font()).elidedText(path, Qt::ElideMiddle, width() / 2));
     m_folder->setToolTip(path);
     refresh();
     emit formChanged();
@@ -222,7 +235,7 @@ void RecordDialog::setSpeakers(const QStringList& names)
 
 void RecordDialog::setMicrophone(const QString& name, bool listening)
 {
-    setTextIfNew(*m_microphone, name);
+    setTextIfNew(*m_microphone, name.isEmpty() ? QString(QChar(0x2013)) : name);
     if (m_listening == listening)
         return;
     m_listening = listening;
@@ -273,7 +286,7 @@ void RecordDialog::setMessage(const Message& message)
         m_messageShown = box;
     }
     m_messageShown->setObjectName(QStringLiteral("recordMessage"));
-    m_messageShown->setMinimumHeight(kMessageHeight);
+    m_messageShown->setMinimumHeight(scaled(kMessageHeight, m_theme));
     m_messageSlot->addWidget(m_messageShown);
 }
 
