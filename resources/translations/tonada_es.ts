@@ -923,14 +923,6 @@
 <context>
     <name>tonada::ui::RecordDialog</name>
     <message>
-        <source>Choose folder…</source>
-        <translation>Elegir carpeta…</translation>
-    </message>
-    <message>
-        <source>The speaker agrees to being recorded and to training on the recording</source>
-        <translation>Hay consentimiento de quien habla para grabar y entrenar con la grabación</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Grabar</translation>
     </message>
@@ -955,22 +947,6 @@
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Carpeta</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Clase</translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation>Hablante</translation>
-    </message>
-    <message>
-        <source>the same name for all clips of one voice</source>
-        <translation>el mismo nombre para todos los fragmentos de una voz</translation>
-    </message>
-    <message>
         <source>Microphone</source>
         <translation>Micrófono</translation>
     </message>
@@ -991,18 +967,6 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>First of all: a folder for the recordings.</source>
-        <translation>Primero: una carpeta para las grabaciones.</translation>
-    </message>
-    <message>
-        <source>First of all: the speaker&apos;s name. It tells voices apart when training.</source>
-        <translation>Primero: el nombre de quien habla. Distingue las voces al entrenar.</translation>
-    </message>
-    <message>
-        <source>Nothing is recorded without the speaker&apos;s consent.</source>
-        <translation>Sin el consentimiento de quien habla no se graba nada.</translation>
-    </message>
-    <message>
         <source>End the take (Space)</source>
         <translation>Terminar la toma (Espacio)</translation>
     </message>
@@ -1017,6 +981,45 @@
     <message>
         <source>The last take is not kept. Throw it away?</source>
         <translation>La última toma no se conservó. ¿Descartarla?</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecordForm</name>
+    <message>
+        <source>The speaker agrees to being recorded and to training on the recording</source>
+        <translation>Hay consentimiento de quien habla para grabar y entrenar con la grabación</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Hablante</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Elegir carpeta…</translation>
+    </message>
+    <message>
+        <source>the same name for all clips of one voice</source>
+        <translation>el mismo nombre para todos los fragmentos de una voz</translation>
+    </message>
+    <message>
+        <source>First of all: a folder for the recordings.</source>
+        <translation>Primero: una carpeta para las grabaciones.</translation>
+    </message>
+    <message>
+        <source>First of all: the speaker&apos;s name. It tells voices apart when training.</source>
+        <translation>Primero: el nombre de quien habla. Distingue las voces al entrenar.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded without the speaker&apos;s consent.</source>
+        <translation>Sin el consentimiento de quien habla no se graba nada.</translation>
     </message>
 </context>
 <context>

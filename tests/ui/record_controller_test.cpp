@@ -9,8 +9,10 @@
 #include "tests/support/temp_dir.h"
 #include "tests/ui/live_frames.h"
 #include "ui/train/record_controller.h"
+#include "ui/train/record_form.h"
 
 #include <QCheckBox>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -185,7 +187,7 @@ TEST_F(Recording, IsImpossibleWithoutSpeakerAndConsent)
     child<QCheckBox>("consent").click();
     EXPECT_TRUE(QTest::qWaitFor([this] { return child<QPushButton>("record").isEnabled(); }, kLongMs));
     child<QLineEdit>("speaker").setText(QStringLiteral("Beto"));
-    EXPECT_FALSE(dialog().consent()); // another voice has not agreed
+    EXPECT_FALSE(dialog().form().consent()); // another voice has not agreed
     EXPECT_FALSE(child<QPushButton>("record").isEnabled());
 }
 
@@ -319,6 +321,21 @@ TEST_F(Recording, EndsTheTakeWhenTheMicrophoneGoes)
     ASSERT_TRUE(waitForStep(Step::Review));
     keep();
     EXPECT_EQ(keptTakes(), 1U);
+}
+
+TEST_F(Recording, BeginsInTheFolderOfTheLastTimeAndKnowsItsSpeakers)
+{
+    openAndListen();
+    introduce("Ana");
+    take(3);
+    keep();
+    dialog().reject();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_controller.dialog() == nullptr; }, kLongMs));
+    open({});
+    EXPECT_EQ(child<QLabel>("recordFolderName").toolTip().toStdString(), folder().string());
+    const auto* names = child<QLineEdit>("speaker").completer();
+    ASSERT_NE(names, nullptr);
+    EXPECT_EQ(names->model()->index(0, 0).data().toString(), QStringLiteral("Ana"));
 }
 
 TEST_F(Recording, PassesOverAFolderThatIsNoPlaceForRecordings)

@@ -4,6 +4,7 @@
 #include "core/audio/audio_file.h"
 #include "core/live/take_check.h"
 #include "ui/live/level_meter.h"
+#include "ui/train/record_form.h"
 #include "ui/train/record_words.h"
 
 #include <QDateTime>
@@ -64,8 +65,8 @@ void RecordController::open(const fs::path& folder, const Theme& theme, QWidget*
 void RecordController::connectDialog()
 {
     RecordDialog* dialog = m_dialog;
-    connect(dialog, &RecordDialog::folderRequested, this, &RecordController::chooseFolder);
-    connect(dialog, &RecordDialog::formChanged, this, &RecordController::showBefore);
+    connect(&dialog->form(), &RecordForm::folderRequested, this, &RecordController::chooseFolder);
+    connect(&dialog->form(), &RecordForm::changed, this, &RecordController::showBefore);
     connect(dialog, &RecordDialog::recordRequested, this, &RecordController::begin);
     connect(dialog, &RecordDialog::stopRequested, this, &RecordController::end);
     connect(dialog, &RecordDialog::playRequested, this, [this] { m_session.play(m_take); });
@@ -109,8 +110,8 @@ void RecordController::openFolder(const fs::path& folder, bool first)
                 for (const auto& speaker : store.speakers())
                     speakers.append(QString::fromStdString(speaker));
                 m_dialog->setStep(before);
-                m_dialog->setSpeakers(speakers);
-                m_dialog->setFolder(fromPath(store.folder()));
+                m_dialog->form().setSpeakers(speakers);
+                m_dialog->form().setFolder(fromPath(store.folder()));
             };
         } catch (const Error&) {
             if (!first || folder == fallbackFolder())
@@ -166,7 +167,7 @@ void RecordController::follow(const LiveStatus& status)
 void RecordController::showBefore()
 {
     if (m_dialog->step() == RecordDialog::Step::Ready)
-        m_dialog->setMessage(RecordWords::before(m_dialog->missing()));
+        m_dialog->setMessage(RecordWords::before(m_dialog->form().missing()));
 }
 
 void RecordController::begin()
@@ -195,8 +196,8 @@ void RecordController::end()
 
 void RecordController::keep()
 {
-    const TakeDescription description{m_dialog->label(), m_dialog->speaker().toStdString(),
-                                      m_dialog->consent(),
+    const TakeDescription description{m_dialog->form().label(), m_dialog->form().speaker().toStdString(),
+                                      m_dialog->form().consent(),
                                       QDateTime::currentDateTime().toString(Qt::ISODate).toStdString()};
     run(RecordDialog::Step::Review,
         [this, store = *m_store, take = m_take, description]() mutable -> std::function<void()> {

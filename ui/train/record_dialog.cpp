@@ -6,19 +6,15 @@
 #include "ui/support/focus_ring.h"
 #include "ui/support/label_text.h"
 #include "ui/support/number_text.h"
-#include "ui/train/class_button.h"
+#include "ui/train/record_form.h"
 #include "ui/train/warning_box.h"
 
-#include <QCheckBox>
-#include <QCompleter>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QScreen>
-#include <QStringListModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,7 +27,6 @@ constexpr int kMessageHeight = 68; // a box of two lines: what comes and goes mo
 constexpr int kTakesHeight = 168; // four rows
 constexpr int kLeastTakesHeight = 104; // two, on a small screen
 constexpr int kFrameHeight = 32;
-constexpr int kLongestName = 100;
 
 ControlButton* button(const char* name, const QString& text, ControlButton::Look look, QWidget* parent)
 {
@@ -48,35 +43,12 @@ int scaled(int pixels, const Theme& theme)
     return static_cast<int>(pixels * theme.fontFactor);
 }
 
-QString lineStyle(const Theme& theme)
-{
-    return QStringLiteral("QLineEdit { border: 1px solid %1; border-radius: %2px; padding: 0 %3px;"
-                          " background: %4; color: %5 } QLineEdit:disabled { color: %6; border-color: %7 }")
-        .arg(theme.control.name())
-        .arg(spacing::kControlRadius)
-        .arg(spacing::kSmall)
-        .arg(theme.surface.name(), theme.text.name(), theme.mutedText.name(), theme.line.name());
-}
-
-/** The style draws the box's outline 1.4 times as dark as the window: unseen on a dark one. */
-QPalette boxPalette(const Theme& theme)
-{
-    QPalette palette = theme.palette();
-    palette.setColor(QPalette::Window, theme.control.lighter(140));
-    return palette;
-}
-
 } // namespace
 
 RecordDialog::RecordDialog(const Theme& theme, QWidget* parent)
     : QDialog(parent)
     , m_theme(theme)
-    , m_folder(new QLabel(this))
-    , m_choose(button("recordFolder", tr("Choose folder…"), ControlButton::Look::Plain, this))
-    , m_classes{new ClassButton(0, this), new ClassButton(1, this)}
-    , m_speaker(new QLineEdit(this))
-    , m_consent(
-          new QCheckBox(tr("The speaker agrees to being recorded and to training on the recording"), this))
+    , m_form(new RecordForm(theme, this))
     , m_microphone(new QLabel(this))
     , m_level(new LevelMeter(this))
     , m_record(button("record", tr("Record"), ControlButton::Look::Primary, this))
@@ -96,7 +68,8 @@ RecordDialog::RecordDialog(const Theme& theme, QWidget* parent)
     column->setContentsMargins(spacing::kVerdictPadding, spacing::kLarge, spacing::kVerdictPadding,
                                spacing::kLarge);
     column->setSpacing(spacing::kMedium);
-    column->addLayout(form());
+    column->addWidget(m_form);
+    column->addLayout(microphone());
     column->addLayout(recorder());
     m_messageSlot->setContentsMargins(0, 0, 0, 0);
     column->addLayout(m_messageSlot);
@@ -109,7 +82,6 @@ RecordDialog::RecordDialog(const Theme& theme, QWidget* parent)
     column->addWidget(close, 0, Qt::AlignRight);
     (new FocusRing(this))->setColour(theme.accent);
     connectParts();
-    m_classes[1]->setChecked(true);
     setSeconds(0);
     setMessage({Message::Kind::Plain, {}, QString()});
     refresh();
@@ -117,57 +89,25 @@ RecordDialog::RecordDialog(const Theme& theme, QWidget* parent)
     resize(width(), std::min(comfortable, screen()->availableSize().height() - kFrameHeight));
 }
 
-QGridLayout* RecordDialog::form()
+QGridLayout* RecordDialog::microphone()
 {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(spacing::kLarge);
-    grid->setVerticalSpacing(spacing::kSmall);
+    grid->setVerticalSpacing(spacing::kUnit);
     grid->setColumnStretch(1, 1);
-    const auto caption = [&](int row, const QString& text) {
-        auto* label = new QLabel(text, this);
-        styleLabel(*label, m_theme.font(TextRole::Body), m_theme.mutedText);
-        grid->addWidget(label, row, 0);
-    };
-    caption(0, tr("Folder"));
-    m_folder->setObjectName(QStringLiteral("recordFolderName"));
-    m_folder->setTextFormat(Qt::PlainText);
-    m_folder->setMinimumWidth(1);
-    styleLabel(*m_folder, m_theme.font(TextRole::Body), m_theme.text);
-    m_choose->setTheme(m_theme);
-    grid->addWidget(m_folder, 0, 1);
-    grid->addWidget(m_choose, 0, 2);
-    caption(1, tr("Class"));
-    auto* classes = new QHBoxLayout;
-    classes->setSpacing(spacing::kSmall);
-    for (ClassButton* of : {m_classes[1], m_classes[0]}) {
-        of->setObjectName(of == m_classes[1] ? QStringLiteral("classArgentinian")
-                                             : QStringLiteral("classOther"));
-        of->setTheme(m_theme);
-        classes->addWidget(of);
-    }
-    classes->addStretch(1);
-    grid->addLayout(classes, 1, 1, 1, 2);
-    caption(2, tr("Speaker"));
-    m_speaker->setObjectName(QStringLiteral("speaker"));
-    m_speaker->setAccessibleName(tr("Speaker"));
-    m_speaker->setPlaceholderText(tr("the same name for all clips of one voice"));
-    m_speaker->setMaxLength(kLongestName);
-    m_speaker->setStyleSheet(lineStyle(m_theme));
-    m_speaker->setMinimumHeight(spacing::kControlHeight);
-    grid->addWidget(m_speaker, 2, 1, 1, 2);
-    m_consent->setObjectName(QStringLiteral("consent"));
-    m_consent->setMinimumHeight(spacing::kControlHeight);
-    m_consent->setFocusPolicy(Qt::TabFocus);
-    m_consent->setPalette(boxPalette(m_theme));
-    grid->addWidget(m_consent, 3, 1, 1, 2);
-    caption(4, tr("Microphone"));
+    auto* caption = new QLabel(tr("Microphone"), this);
+    styleLabel(*caption, m_theme.font(TextRole::Body), m_theme.mutedText);
+    const int captionWidth = std::max(caption->sizeHint().width(), m_form->captionWidth());
+    caption->setMinimumWidth(captionWidth);
+    m_form->setCaptionWidth(captionWidth);
     m_microphone->setObjectName(QStringLiteral("microphone"));
     m_microphone->setTextFormat(Qt::PlainText);
     m_microphone->setMinimumWidth(1);
     styleLabel(*m_microphone, m_theme.font(TextRole::Body), m_theme.text);
-    grid->addWidget(m_microphone, 4, 1, 1, 2);
     m_level->setTheme(m_theme);
-    grid->addWidget(m_level, 5, 1, 1, 2);
+    grid->addWidget(caption, 0, 0);
+    grid->addWidget(m_microphone, 0, 1);
+    grid->addWidget(m_level, 1, 1);
     return grid;
 }
 
@@ -195,42 +135,15 @@ QHBoxLayout* RecordDialog::recorder()
 
 void RecordDialog::connectParts()
 {
-    connect(m_choose, &QPushButton::clicked, this, &RecordDialog::folderRequested);
     connect(m_record, &QPushButton::clicked, this, &RecordDialog::recordOrStop);
     connect(m_play, &QPushButton::clicked, this, &RecordDialog::playRequested);
     connect(m_keep, &QPushButton::clicked, this, &RecordDialog::keepRequested);
     connect(m_discard, &QPushButton::clicked, this, &RecordDialog::discardRequested);
     connect(m_takes, &TakeList::playRequested, this, &RecordDialog::takePlayRequested);
     connect(m_takes, &TakeList::deleteRequested, this, &RecordDialog::takeDeleteRequested);
-    const auto changed = [this] {
-        refresh();
-        emit formChanged();
-    };
-    connect(m_consent, &QCheckBox::toggled, this, changed);
-    connect(m_consent, &QCheckBox::clicked, this, [this](bool given) {
-        if (given)
-            setFocus(); // so that Space begins a take and does not take consent back
-    });
-    connect(m_speaker, &QLineEdit::textChanged, this, [this, changed] {
-        m_consent->setChecked(false); // another voice has not agreed yet
-        changed();
-    });
-    connect(m_speaker, &QLineEdit::returnPressed, this, [this] { setFocus(); });
-}
-
-void RecordDialog::setFolder(const QString& path)
-{
-    m_folder->setText(QFontMetrics(m_folder->font()).elidedText(path, Qt::ElideMiddle, width() / 2));
-    m_folder->setToolTip(path);
-    refresh();
-    emit formChanged();
-}
-
-void RecordDialog::setSpeakers(const QStringList& names)
-{
-    auto* completer = new QCompleter(names, m_speaker);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_speaker->setCompleter(completer);
+    connect(m_form, &RecordForm::changed, this, &RecordDialog::refresh);
+    // So that Space begins a take and does not take consent back.
+    connect(m_form, &RecordForm::done, this, [this] { setFocus(); });
 }
 
 void RecordDialog::setMicrophone(const QString& name, bool listening)
@@ -246,11 +159,11 @@ void RecordDialog::setMicrophone(const QString& name, bool listening)
 
 void RecordDialog::setStep(Step step)
 {
-    const bool first = m_step == Step::Busy && step == Step::Ready && speaker().isEmpty();
+    const bool first = m_step == Step::Busy && step == Step::Ready && m_form->speaker().isEmpty();
     m_step = step;
     refresh();
     if (first)
-        m_speaker->setFocus();
+        m_form->focusSpeaker();
     if (step == Step::Recording)
         setFocus(); // so that Space ends the take wherever it was begun
 }
@@ -295,49 +208,22 @@ void RecordDialog::setTakes(const std::vector<TakeView>& takes)
     m_takes->setTakes(takes);
 }
 
-int RecordDialog::label() const
-{
-    return m_classes[1]->isChecked() ? 1 : 0;
-}
-
-QString RecordDialog::speaker() const
-{
-    return m_speaker->text().simplified();
-}
-
-bool RecordDialog::consent() const
-{
-    return m_consent->isChecked();
-}
-
-QString RecordDialog::missing() const
-{
-    if (m_folder->toolTip().isEmpty())
-        return tr("First of all: a folder for the recordings.");
-    if (speaker().isEmpty())
-        return tr("First of all: the speaker's name. It tells voices apart when training.");
-    if (!consent())
-        return tr("Nothing is recorded without the speaker's consent.");
-    return {};
-}
-
 void RecordDialog::refresh()
 {
     const bool recording = m_step == Step::Recording;
     const bool review = m_step == Step::Review;
     const bool still = m_step == Step::Ready;
+    const QString missing = m_form->missing();
     m_record->setText(recording ? tr("Stop") : tr("Record"));
     m_record->setIconName(recording ? QStringLiteral("stop") : QStringLiteral("record"));
-    m_record->setEnabled(recording || (still && m_listening && missing().isEmpty()));
+    m_record->setEnabled(recording || (still && m_listening && missing.isEmpty()));
     m_record->setToolTip(recording ? tr("End the take (Space)") : tr("Begin a take (Space)"));
-    m_choose->setEnabled(still || review);
+    m_form->setLocked(!still && !review, recording || m_step == Step::Busy);
     m_takes->setEnabled(still || review);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_classes[0], m_classes[1], m_speaker, m_consent})
-        part->setEnabled(!recording && m_step != Step::Busy);
     m_play->setEnabled(review);
     m_discard->setEnabled(review);
-    m_keep->setEnabled(review && m_keepable && missing().isEmpty());
-    m_keep->setToolTip(tr("Keep the take (Return)"));
+    m_keep->setEnabled(review && m_keepable && missing.isEmpty());
+    m_keep->setToolTip(missing.isEmpty() ? tr("Keep the take (Return)") : missing);
     m_keep->setLook(review && m_keepable ? ControlButton::Look::Primary : ControlButton::Look::Plain);
     m_record->setLook(review ? ControlButton::Look::Plain : ControlButton::Look::Primary);
 }

@@ -6,20 +6,16 @@
 
 #include <QDialog>
 
-#include <array>
-
-class QCheckBox;
 class QGridLayout;
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QVBoxLayout;
 
 namespace tonada::ui {
 
-class ClassButton;
 class ControlButton;
 class LevelMeter;
+class RecordForm;
 class WarningBox;
 
 /** Where clips are recorded: folder, class, speaker, consent; the microphone's level; the take, which is
@@ -58,9 +54,7 @@ public:
 
     RecordDialog(const Theme& theme, QWidget* parent);
 
-    void setFolder(const QString& path);
-    /** Names to choose from while typing. */
-    void setSpeakers(const QStringList& names);
+    [[nodiscard]] RecordForm& form() { return *m_form; }
     /** What is heard, and whether anything is. */
     void setMicrophone(const QString& name, bool listening);
     [[nodiscard]] LevelMeter& level() { return *m_level; }
@@ -72,14 +66,7 @@ public:
     void setMessage(const Message& message);
     void setTakes(const std::vector<TakeView>& takes);
 
-    [[nodiscard]] int label() const; ///< 1: Argentinian
-    [[nodiscard]] QString speaker() const;
-    [[nodiscard]] bool consent() const;
-    /** What has to be done before recording, as a sentence; empty: nothing. */
-    [[nodiscard]] QString missing() const;
-
 signals:
-    void folderRequested();
     void recordRequested();
     void stopRequested();
     void playRequested();
@@ -87,8 +74,6 @@ signals:
     void discardRequested();
     void takePlayRequested(int index);
     void takeDeleteRequested(int index);
-    /** Something that missing() depends on. */
-    void formChanged();
 
 public slots:
     /** Asks first while a take would be lost. */
@@ -98,7 +83,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    [[nodiscard]] QGridLayout* form();
+    [[nodiscard]] QGridLayout* microphone();
     [[nodiscard]] QHBoxLayout* recorder();
     void connectParts();
     void refresh();
@@ -109,11 +94,7 @@ private:
     bool m_listening = false;
     bool m_keepable = false;
     Message m_message;
-    QLabel* m_folder;
-    ControlButton* m_choose;
-    std::array<ClassButton*, 2> m_classes; ///< by label
-    QLineEdit* m_speaker;
-    QCheckBox* m_consent;
+    RecordForm* m_form;
     QLabel* m_microphone;
     LevelMeter* m_level;
     ControlButton* m_record;
