@@ -3,6 +3,7 @@
 
 #include "app/cli/data_report.h"
 #include "core/util/number_text.h"
+#include "core/util/path_name.h"
 
 #include <cmath>
 #include <limits>
@@ -15,8 +16,7 @@ constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 std::string dataName(const Dataset& data)
 {
-    const auto path = data.source.has_filename() ? data.source : data.source.parent_path();
-    return path.filename().string();
+    return lastName(data.source).string();
 }
 
 double secondsOf(const std::optional<ComparedScores>& scores)

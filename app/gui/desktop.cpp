@@ -14,6 +14,8 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace tonada::gui {
 namespace {
 
@@ -35,6 +37,19 @@ std::filesystem::path runsFolder()
 {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     return std::filesystem::path(data.toStdU16String()) / "runs";
+}
+
+/** The default output, as the session plays on it. */
+ui::ClipOutput clipOutput(LiveSession& session)
+{
+    return {[&session] {
+                const auto devices = session.devices();
+                return std::any_of(devices.begin(), devices.end(),
+                                   [](const AudioDevice& device) { return device.outputs > 0; });
+            },
+            [&session](RecentAudio audio) {
+                session.play(std::move(audio));
+            }};
 }
 
 ui::Notice dangerNotice(const QString& id, const Error& error)
@@ -80,6 +95,7 @@ void Desktop::connectRecording()
     connect(m_trainPage, &ui::TrainPage::recordRequested, this, [this] {
         m_recordController.open(m_trainController.dataSource(), m_window.currentTheme(), m_trainPage);
     });
+    m_trainController.setClipOutput(clipOutput(m_session));
     connect(&m_recordController, &ui::RecordController::microphoneNeeded, &m_controller,
             &ui::LiveController::listenToMicrophone);
     connect(&m_recordController, &ui::RecordController::microphoneReleased, &m_controller,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audio/audio_file.h"
-#include "core/audio/resampler.h"
 #include "core/audio/sndfile_handle.h"
 #include "core/util/error.h"
 
@@ -185,27 +184,6 @@ AudioBuffer readAudioFile(const fs::path& path)
         buffer.samples.resize(size + got * channels);
     } while (got > 0);
     return buffer;
-}
-
-std::vector<float> loadMono(const fs::path& path, int sampleRate)
-{
-    AudioFileReader reader(path);
-    const double ratio = static_cast<double>(sampleRate) / reader.sampleRate();
-    Resampler resampler(reader.sampleRate(), sampleRate, Resampler::Start::Cold);
-    std::vector<float> block(kBlock);
-    std::vector<float> resampled(resampler.maxOutput(kBlock));
-    std::vector<float> out;
-    out.reserve(static_cast<std::size_t>(std::ceil(static_cast<double>(reader.frames()) * ratio)));
-    while (const auto got = reader.readMono(block)) {
-        const auto done = resampler.process(std::span(block).first(got), resampled);
-        out.insert(out.end(), resampled.begin(),
-                   resampled.begin() + static_cast<std::ptrdiff_t>(done.produced));
-    }
-    while (const auto rest = resampler.flush(resampled))
-        out.insert(out.end(), resampled.begin(), resampled.begin() + static_cast<std::ptrdiff_t>(rest));
-    // librosa rounds the length up and fills with zeros.
-    out.resize(static_cast<std::size_t>(std::ceil(static_cast<double>(reader.position()) * ratio)));
-    return out;
 }
 
 } // namespace tonada

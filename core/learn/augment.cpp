@@ -13,6 +13,16 @@
 namespace tonada {
 namespace {
 
+Random randomFor(const Clip& original, Augmentation augmentation, std::uint32_t seed)
+{
+    WordHash draw;
+    for (const auto word :
+         {seed, static_cast<std::uint32_t>(augmentation), static_cast<std::uint32_t>(original.recording),
+          static_cast<std::uint32_t>(original.number)})
+        draw.add(word);
+    return Random(draw.value());
+}
+
 /** What one thread needs to turn samples into a copy. */
 class CopyMaker
 {
@@ -24,13 +34,7 @@ public:
     Clip make(const Clip& original, std::span<const float> samples, Augmentation augmentation,
               std::uint32_t seed)
     {
-        WordHash draw;
-        for (const auto word :
-             {seed, static_cast<std::uint32_t>(augmentation), static_cast<std::uint32_t>(original.recording),
-              static_cast<std::uint32_t>(original.number)})
-            draw.add(word);
-        Random random(draw.value());
-
+        Random random = randomFor(original, augmentation, seed);
         m_samples.assign(samples.begin(), samples.end());
         changeSamples(augmentation, m_samples, m_mfcc.config().sampleRate, random);
         m_mfcc.logMel(m_samples, m_logMel);
@@ -56,24 +60,29 @@ private:
 };
 
 /** The clip's samples, if the recording still has them. */
-std::span<const float> samplesOf(const Clip& clip, const ClipAudio& audio,
-                                 const std::filesystem::path& recording)
+std::span<const float> samplesOf(const Clip& clip, ClipAudio& audio, const std::filesystem::path& recording)
 {
-    const auto number = static_cast<std::size_t>(clip.number);
-    if (number >= audio.size() || hashOf(audio[number]) != clip.audioHash)
+    const auto samples = audio.skipTo(clip.number);
+    if (samples.empty() || hashOf(samples) != clip.audioHash)
         throw Error(ErrorCode::DataUnusable, {recording.string(), "it has changed since it was read"});
-    return audio[number];
+    return samples;
 }
 
-/** Positions in `clips`, by recording. */
+/** Positions in `clips`, by recording, in its order. */
 std::vector<std::vector<std::size_t>> byRecording(const Dataset& data, std::span<const int> clips)
 {
     std::map<int, std::vector<std::size_t>> positions;
     for (std::size_t i = 0; i < clips.size(); ++i)
         positions[data.clips[static_cast<std::size_t>(clips[i])].recording].push_back(i);
     std::vector<std::vector<std::size_t>> groups;
-    for (auto& [recording, group] : positions)
+    const auto number = [&](std::size_t position) {
+        return data.clips[static_cast<std::size_t>(clips[position])].number;
+    };
+    for (auto& [recording, group] : positions) {
+        std::stable_sort(group.begin(), group.end(),
+                         [&](std::size_t a, std::size_t b) { return number(a) < number(b); });
         groups.push_back(std::move(group));
+    }
     return groups;
 }
 
@@ -96,7 +105,7 @@ std::vector<Clip> augmentedCopies(const Dataset& data, std::span<const int> clip
         };
         const auto& recording
             = data.recordings[static_cast<std::size_t>(original(groups[group].front()).recording)];
-        const ClipAudio audio(recording, data.features);
+        ClipAudio audio(recording, data.features);
         for (const auto position : groups[group]) {
             if (options.stop.stop_requested())
                 throw Error(ErrorCode::Cancelled);
@@ -109,6 +118,22 @@ std::vector<Clip> augmentedCopies(const Dataset& data, std::span<const int> clip
             options.onProgress(group + 1, groups.size());
     });
     return copies;
+}
+
+std::vector<float> augmentationExample(const Dataset& data, int clip, Augmentation augmentation,
+                                       std::uint32_t seed)
+{
+    const Clip& original = data.clips[static_cast<std::size_t>(clip)];
+    const auto& recording = data.recordings[static_cast<std::size_t>(original.recording)];
+    ClipAudio audio(recording, data.features);
+    const auto samples = samplesOf(original, audio, recording);
+    std::vector<float> changed(samples.begin(), samples.end());
+    Random random = randomFor(original, augmentation, seed);
+    changeSamples(augmentation, changed, data.features.sampleRate, random);
+    std::vector<float> example(samples.begin(), samples.end());
+    example.resize(example.size() + static_cast<std::size_t>(data.features.sampleRate) / 2);
+    example.insert(example.end(), changed.begin(), changed.end());
+    return example;
 }
 
 } // namespace tonada

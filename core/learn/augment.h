@@ -31,4 +31,9 @@ struct AugmentOptions
                                                 const std::vector<Augmentation>& augmentations,
                                                 const AugmentOptions& options = {});
 
+/** A clip (index into Dataset::clips) as it was recorded, half a second of silence, and the clip as
+ *  `augmentation` changes its samples: to be heard. Errors as augmentedCopies(). */
+[[nodiscard]] std::vector<float> augmentationExample(const Dataset& data, int clip, Augmentation augmentation,
+                                                     std::uint32_t seed = 42);
+
 } // namespace tonada

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audio/mono_reader.h"
 #include "core/dsp/mfcc_config.h"
 
 #include <cstddef>
@@ -22,23 +23,28 @@ private:
     std::uint64_t m_value = 0xcbf29ce484222325U;
 };
 
-/** The samples of a recording, mono at the features' rate, as whole clips. */
+/** The clips of a recording, one after the other, so that hours fit in little memory: mono at the features'
+ *  rate, cut as chopAudioFile() does (an incomplete tail is dropped, one that lacks half a millisecond is filled
+ *  with zeros). Errors, also while reading, as loadMono(). */
 class ClipAudio
 {
 public:
-    /** Cut as chopAudioFile() does: an incomplete tail is dropped, one that lacks half a millisecond is
-     *  filled with zeros. Errors as loadMono(). */
     ClipAudio(const std::filesystem::path& recording, const MfccConfig& features);
 
-    [[nodiscard]] std::size_t size() const noexcept { return m_samples.size() / m_window; }
-    [[nodiscard]] std::span<const float> operator[](std::size_t number) const noexcept
-    {
-        return std::span(m_samples).subspan(number * m_window, m_window);
-    }
+    [[nodiscard]] int fileRate() const noexcept { return m_reader.fileRate(); } ///< Hz, as stored
+    /** The samples of the next clip, valid until the next call; none after the last. */
+    [[nodiscard]] std::span<const float> next();
+    /** The same for the clip of this number (from 0), which is the last one given or comes after it.
+     */
+    [[nodiscard]] std::span<const float> skipTo(int number);
 
 private:
-    std::size_t m_window;
-    std::vector<float> m_samples;
+    [[nodiscard]] bool isWhole(std::size_t got) const;
+
+    MonoReader m_reader;
+    int m_sampleRate;
+    std::vector<float> m_clip;
+    int m_given = 0;
 };
 
 /** Clip::audioHash of these samples. */

@@ -24,6 +24,7 @@ struct ClipSound
     float signalToNoiseDb = 0; ///< power of the hops that stand out over that of the others; at most 80
     float pauseShare = 0; ///< 0…1, of hops without speech by VoiceActivity
     int pauseFrames = 0; ///< analysis frames that see pauses only
+    int fileRate = 0; ///< Hz, of the recording as stored; 0: not known
     std::array<float, kPauseCoefficients> pauseMfcc{}; ///< mean of these frames; zero without
 };
 

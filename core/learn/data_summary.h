@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/learn/dataset.h"
+#include "core/learn/sound_audit.h"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace tonada {
@@ -23,6 +25,8 @@ enum class DataWarning
 {
     FewSpeakers, ///< under five in a class: intervals will be wide
     OneSpeaker, ///< a class has a single voice: nothing can be said about new ones
+    TheSoundGivesTheClassAway, ///< SoundAudit: loudness, bandwidth, noise or pauses tell the classes apart
+    OneMicrophone, ///< the classes come from files of different rates, or all of one are cut off lower
     Unbalanced, ///< one class has more than half as many clips again
     LabelsContradict, ///< the same audio under both labels
     Duplicates, ///< audio that stands in it twice
@@ -34,8 +38,10 @@ struct DataSummary
 {
     std::array<ClassSummary, 2> classes; ///< by label
     std::vector<DataWarning> warnings; ///< the most serious first
+    std::optional<SoundAudit> audit; ///< what summarise() was given
 };
 
-[[nodiscard]] DataSummary summarise(const Dataset& data);
+/** `audit`: auditSound() of these data; without it nothing is said of their sound as a whole. */
+[[nodiscard]] DataSummary summarise(const Dataset& data, const std::optional<SoundAudit>& audit = {});
 
 } // namespace tonada

@@ -33,6 +33,7 @@ public:
     RecordingReader(const ReadOptions& options, const FeatureCache* cache)
         : m_clips(options.features, options.scalars)
         , m_cache(cache)
+        , m_stop(options.stop)
     { }
 
     ReadRecording read(const std::filesystem::path& path)
@@ -40,10 +41,12 @@ public:
         ReadRecording out;
         try {
             if (m_cache == nullptr)
-                out.clips = m_clips.read(path);
+                out.clips = m_clips.read(path, m_stop);
             else
                 readThroughCache(path, out);
         } catch (const Error& e) {
+            if (e.code() == ErrorCode::Cancelled)
+                throw;
             out.failure = e.what();
         }
         return out;
@@ -58,7 +61,7 @@ private:
             out.fromCache = true;
             return;
         }
-        out.clips = m_clips.read(path);
+        out.clips = m_clips.read(path, m_stop);
         try {
             m_cache->keep(key, out.clips);
         } catch (const Error& e) {
@@ -68,6 +71,7 @@ private:
 
     ClipReader m_clips;
     const FeatureCache* m_cache;
+    std::stop_token m_stop;
 };
 
 std::vector<ReadRecording> readAll(const DataListing& listing, const ReadOptions& options)

@@ -2,6 +2,7 @@
 #include "core/learn/model_card.h"
 
 #include "core/util/number_text.h"
+#include "core/util/path_name.h"
 
 #include <cmath>
 #include <set>
@@ -38,8 +39,7 @@ std::string titleOf(System system)
 
 std::string sourceName(const Dataset& data)
 {
-    const auto path = data.source.has_filename() ? data.source : data.source.parent_path();
-    return path.filename().string();
+    return lastName(data.source).string();
 }
 
 std::array<std::set<int>, 2> speakersByClass(const Dataset& data)

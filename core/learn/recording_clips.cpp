@@ -2,6 +2,7 @@
 #include "core/learn/recording_clips.h"
 
 #include "core/learn/clip_audio.h"
+#include "core/util/error.h"
 
 namespace tonada {
 
@@ -12,19 +13,23 @@ ClipReader::ClipReader(const MfccConfig& features, bool scalars)
     , m_withScalars(scalars)
 { }
 
-std::vector<ClipContent> ClipReader::read(const std::filesystem::path& recording)
+std::vector<ClipContent> ClipReader::read(const std::filesystem::path& recording, const std::stop_token& stop)
 {
-    const ClipAudio audio(recording, m_mfcc.config());
-    std::vector<ClipContent> clips(audio.size());
-    for (std::size_t i = 0; i < clips.size(); ++i) {
-        clips[i].audioHash = hashOf(audio[i]);
-        clips[i].silent = isSilent(audio[i]);
-        m_mfcc.logMel(audio[i], m_logMel);
+    ClipAudio audio(recording, m_mfcc.config());
+    std::vector<ClipContent> clips;
+    for (auto samples = audio.next(); !samples.empty(); samples = audio.next()) {
+        if (stop.stop_requested())
+            throw Error(ErrorCode::Cancelled);
+        auto& clip = clips.emplace_back();
+        clip.audioHash = hashOf(samples);
+        clip.silent = isSilent(samples);
+        m_mfcc.logMel(samples, m_logMel);
         m_mfcc.mfccOfLogMel(m_logMel, m_clipMfcc);
-        clips[i].mfcc = m_clipMfcc;
-        clips[i].sound = m_sound.measure(audio[i], m_logMel, m_clipMfcc);
+        clip.mfcc = m_clipMfcc;
+        clip.sound = m_sound.measure(samples, m_logMel, m_clipMfcc);
+        clip.sound.fileRate = audio.fileRate();
         if (m_withScalars)
-            clips[i].scalars = m_scalars.means(audio[i]);
+            clip.scalars = m_scalars.means(samples);
     }
     return clips;
 }

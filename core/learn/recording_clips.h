@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <stop_token>
 #include <vector>
 
 namespace tonada {
@@ -33,8 +34,10 @@ public:
     /** `scalars`: also the five scalars, which take six times as long as the MFCC. */
     ClipReader(const MfccConfig& features, bool scalars);
 
-    /** All clips of a recording, silent ones too, in order; cut as by ClipAudio. Errors as loadMono(). */
-    [[nodiscard]] std::vector<ClipContent> read(const std::filesystem::path& recording);
+    /** All clips of a recording, silent ones too, in order; cut as by ClipAudio. Errors as loadMono(),
+     *  Cancelled. */
+    [[nodiscard]] std::vector<ClipContent> read(const std::filesystem::path& recording,
+                                                const std::stop_token& stop = {});
 
 private:
     Mfcc m_mfcc;

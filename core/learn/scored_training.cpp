@@ -6,16 +6,17 @@
 
 namespace tonada {
 
-ScoredTraining trainAndScore(const Dataset& data, ExperimentConfig config, StageObserver& observer,
-                             const std::stop_token& stop)
+ScoredTraining trainAndScore(const Dataset& data, const Dataset* testData, ExperimentConfig config,
+                             StageObserver& observer, const std::stop_token& stop)
 {
     ScoredTraining result;
-    const auto run = [&](TrainStage stage, SplitBy by, const Dataset& clips) {
-        observer.onStage(stage);
-        config.split.by = by;
-        return runExperiment(clips, nullptr, config, observer, stop);
-    };
-    result.bySpeaker = run(TrainStage::NewSpeakers, SplitBy::Speaker, data);
+    const auto run
+        = [&](TrainStage stage, SplitBy by, const Dataset& clips, const Dataset* tested = nullptr) {
+              observer.onStage(stage);
+              config.split.by = by;
+              return runExperiment(clips, tested, config, observer, stop);
+          };
+    result.bySpeaker = run(TrainStage::NewSpeakers, SplitBy::Speaker, data, testData);
     if (result.bySpeaker.history.keptEpoch == 0)
         throw Error(ErrorCode::Cancelled);
     if (stop.stop_requested())

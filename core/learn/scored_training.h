@@ -34,10 +34,12 @@ struct ScoredTraining
     std::optional<Evaluation> atRandom;
 };
 
-/** Runs the stages one after the other; `config.split.by` is not looked at. A request to stop in the first
+/** Runs the stages one after the other; `config.split.by` is not looked at. `testData`, when given, is what the
+ *  first stage is tested on, as by runExperiment(); the others compare ways to split `data` itself. A request to stop in the first
  *  stage keeps its best weights so far. Errors: Cancelled before the first epoch of the first stage has
  *  ended; those of runExperiment(). */
-[[nodiscard]] ScoredTraining trainAndScore(const Dataset& data, ExperimentConfig config,
-                                           StageObserver& observer, const std::stop_token& stop);
+[[nodiscard]] ScoredTraining trainAndScore(const Dataset& data, const Dataset* testData,
+                                           ExperimentConfig config, StageObserver& observer,
+                                           const std::stop_token& stop);
 
 } // namespace tonada

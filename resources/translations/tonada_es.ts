@@ -13,6 +13,81 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::AugmentationRows</name>
+    <message>
+        <source>Hear an example</source>
+        <translation>Oír un ejemplo</translation>
+    </message>
+    <message>
+        <source>Hear an example: %1</source>
+        <translation>Oír un ejemplo: %1</translation>
+    </message>
+    <message>
+        <source>cannot be heard</source>
+        <translation>no se puede oír</translation>
+    </message>
+    <message>
+        <source>It changes the picture that the network sees, not the audio.</source>
+        <translation>Cambia la imagen que ve la red, no el audio.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Ruido</translation>
+    </message>
+    <message>
+        <source>Higher voice</source>
+        <translation>Voz más aguda</translation>
+    </message>
+    <message>
+        <source>Gap in time</source>
+        <translation>Hueco en el tiempo</translation>
+    </message>
+    <message>
+        <source>Gap in frequency</source>
+        <translation>Hueco en la frecuencia</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Another microphone</source>
+        <translation>Otro micrófono</translation>
+    </message>
+    <message>
+        <source>Gaps in time and frequency</source>
+        <translation>Huecos en tiempo y frecuencia</translation>
+    </message>
+    <message>
+        <source>Adds a steady hiss; as in the notebook.</source>
+        <translation>Añade un soplido constante; como en el cuaderno.</translation>
+    </message>
+    <message>
+        <source>Raises the pitch by four semitones; as in the notebook.</source>
+        <translation>Sube el tono cuatro semitonos; como en el cuaderno.</translation>
+    </message>
+    <message>
+        <source>Silences 63 ms at a random place; as in the notebook.</source>
+        <translation>Silencia 63 ms en un lugar al azar; como en el cuaderno.</translation>
+    </message>
+    <message>
+        <source>Blanks two mel bands; as in the notebook.</source>
+        <translation>Borra dos bandas mel; como en el cuaderno.</translation>
+    </message>
+    <message>
+        <source>Makes the clip up to 6 dB louder or quieter.</source>
+        <translation>Sube o baja el volumen hasta 6 dB.</translation>
+    </message>
+    <message>
+        <source>Cuts off low and high frequencies and colours the rest.</source>
+        <translation>Corta graves y agudos y colorea el resto.</translation>
+    </message>
+    <message>
+        <source>Blanks wider stretches of the picture (SpecAugment).</source>
+        <translation>Borra tramos más anchos de la imagen (SpecAugment).</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::BalanceBar</name>
     <message>
         <source>Other %1 %</source>
@@ -181,6 +256,34 @@
         <source>Record clips</source>
         <translation>Grabar fragmentos</translation>
     </message>
+    <message>
+        <source>Details…</source>
+        <translation>Detalles…</translation>
+    </message>
+    <message>
+        <source>Loudness, bandwidth, noise and pauses of each class</source>
+        <translation>Volumen, ancho de banda, ruido y pausas de cada clase</translation>
+    </message>
+    <message>
+        <source>Test folder…</source>
+        <translation>Carpeta de prueba…</translation>
+    </message>
+    <message>
+        <source>No test folder</source>
+        <translation>Sin carpeta de prueba</translation>
+    </message>
+    <message>
+        <source>Test on recordings of another folder instead of a part of these</source>
+        <translation>Probar con grabaciones de otra carpeta en lugar de una parte de estas</translation>
+    </message>
+    <message>
+        <source>Test on a part of these recordings again</source>
+        <translation>Volver a probar con una parte de estas grabaciones</translation>
+    </message>
+    <message>
+        <source>Tested on: %1, %2 clips, %3 speakers</source>
+        <translation>Prueba con: %1, %2 fragmentos, %3 hablantes</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::DataWords</name>
@@ -239,6 +342,26 @@
     <message>
         <source>Clips without speech, not used: %1.</source>
         <translation>Fragmentos sin habla, no usados: %1.</translation>
+    </message>
+    <message>
+        <source>The sound gives the class away</source>
+        <translation>El sonido delata la clase</translation>
+    </message>
+    <message>
+        <source>A microphone for each class</source>
+        <translation>Un micrófono para cada clase</translation>
+    </message>
+    <message>
+        <source>All recordings of one class differ from those of the other in sample rate or bandwidth. Record both the same way.</source>
+        <translation>Todas las grabaciones de una clase difieren de las de la otra en frecuencia de muestreo o ancho de banda. Conviene grabar ambas del mismo modo.</translation>
+    </message>
+    <message>
+        <source>Loudness, bandwidth, noise and pauses alone tell the classes apart in %1 % of clips.</source>
+        <translation>Solo por el volumen, el ancho de banda, el ruido y las pausas, las clases se distinguen en el %1 % de los fragmentos.</translation>
+    </message>
+    <message>
+        <source>The pauses between words alone tell the classes apart in %1 % of clips.</source>
+        <translation>Solo por las pausas entre palabras, las clases se distinguen en el %1 % de los fragmentos.</translation>
     </message>
 </context>
 <context>
@@ -349,6 +472,21 @@
     <message>
         <source>%1: %2 is not valid; %3 is expected.</source>
         <translation>%1: %2 no es válido; se espera %3.</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::ExamplePlayer</name>
+    <message>
+        <source>Choose a folder of recordings first: an example is one of its clips.</source>
+        <translation>Elegir primero una carpeta de grabaciones: un ejemplo es uno de sus fragmentos.</translation>
+    </message>
+    <message>
+        <source>There is no loudspeaker or headphone to hear it with.</source>
+        <translation>No hay altavoz ni auriculares para oírlo.</translation>
+    </message>
+    <message>
+        <source>First as recorded, then changed.</source>
+        <translation>Primero como se grabó, después cambiado.</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1516,85 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>A changed copy of each training clip for each of these</source>
+        <translation>Por cada una, una copia cambiada de cada fragmento de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Reset to the notebook&apos;s</source>
+        <translation>Volver a los del cuaderno</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::SoundAuditDialog</name>
+    <message>
+        <source>Sound of the classes</source>
+        <translation>Sonido de las clases</translation>
+    </message>
+    <message>
+        <source>A system can tell the classes apart by their microphones and rooms without hearing an accent. Its score then says nothing about other recordings.</source>
+        <translation>Un sistema puede distinguir las clases por el micrófono y la sala sin oír ningún acento. Su puntuación no dice entonces nada sobre otras grabaciones.</translation>
+    </message>
+    <message>
+        <source>Median and standard deviation of the clips. The shares come from a logistic regression tried on speakers it was not fitted to; chance is 50 %.</source>
+        <translation>Mediana y desviación estándar de los fragmentos. Los porcentajes son de una regresión logística probada con hablantes con los que no se ajustó; el azar es 50 %.</translation>
+    </message>
+    <message>
+        <source>Median and standard deviation of the clips. The shares come from a logistic regression tried on recordings it was not fitted to; chance is 50 %.</source>
+        <translation>Mediana y desviación estándar de los fragmentos. Los porcentajes son de una regresión logística probada con grabaciones con las que no se ajustó; el azar es 50 %.</translation>
+    </message>
+    <message>
+        <source>In the score for new speakers no recording is on both sides of the split. With clips shuffled, clips of one recording are on both.</source>
+        <translation>En la puntuación de hablantes nuevos ninguna grabación está en ambos lados de la división. Con fragmentos mezclados, los de una misma grabación están en ambos.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Argentinian</source>
+        <translation>Argentino</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Told apart by these four</source>
+        <translation>Distinguidas por estos cuatro</translation>
+    </message>
+    <message>
+        <source>Told apart by the pauses alone</source>
+        <translation>Distinguidas solo por las pausas</translation>
+    </message>
+    <message>
+        <source>Loudness of the speech, dBFS</source>
+        <translation>Volumen del habla, dBFS</translation>
+    </message>
+    <message>
+        <source>Bandwidth, Hz (at most 8000)</source>
+        <translation>Ancho de banda, Hz (a lo sumo 8000)</translation>
+    </message>
+    <message>
+        <source>Signal-to-noise ratio, dB</source>
+        <translation>Relación señal-ruido, dB</translation>
+    </message>
+    <message>
+        <source>Pauses, % of the clip</source>
+        <translation>Pausas, % del fragmento</translation>
+    </message>
+    <message>
+        <source>too few recordings to say</source>
+        <translation>demasiado pocas grabaciones para decirlo</translation>
+    </message>
+    <message>
+        <source>%1 % of clips</source>
+        <translation>%1 % de los fragmentos</translation>
+    </message>
+    <message>
+        <source>%1 % of clips (%2 to %3)</source>
+        <translation>%1 % de los fragmentos (%2 a %3)</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::SourceSelector</name>
@@ -1595,6 +1812,10 @@
     <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Folder of recordings to test on</source>
+        <translation>Carpeta de grabaciones para la prueba</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/learn/dataset.h"
+#include "core/learn/sound_audit.h"
 #include "ui/support/card.h"
 
 #include <array>
@@ -28,7 +29,9 @@ public:
     /** Nothing chosen. */
     void showNothing();
     void showReading(const QString& name, std::size_t done, std::size_t all);
-    void showData(const Dataset& dataset);
+    void showData(const Dataset& dataset, const SoundAudit& audit);
+    /** What is tested on instead of a part of the data. */
+    void showTestData(const Dataset& dataset);
     /** The sentence says what was wrong and what was expected. */
     void showFailure(const QString& sentence);
     /** While training runs the data cannot be changed. */
@@ -37,15 +40,24 @@ public:
 signals:
     void chooseRequested();
     void recordRequested();
+    void testFolderRequested();
+    void testFolderCleared();
 
 private:
     void setWarnings(std::vector<WarningBox*> boxes);
     void showLine(const QString& line);
     void setBarsShown(bool shown);
+    void showAudit();
+    void setTestLine(const QString& line);
+    void changeTestFolder();
 
     QLabel* m_line;
     ControlButton* m_choose;
     ControlButton* m_record;
+    QLabel* m_testLine; ///< empty: tested on a part of the data
+    ControlButton* m_testFolder;
+    ControlButton* m_details;
+    SoundAudit m_audit;
     std::array<ClassBar*, 2> m_bars; ///< by label
     QVBoxLayout* m_warningColumn;
     std::vector<WarningBox*> m_warnings;

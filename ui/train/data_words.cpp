@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/data_words.h"
 
+#include "core/util/path_name.h"
 #include "ui/support/number_text.h"
 
 #include <algorithm>
@@ -15,9 +16,15 @@ QString fileName(const std::filesystem::path& path)
 
 } // namespace
 
+QString DataWords::nameOf(const std::filesystem::path& source)
+{
+    return QString::fromStdU16String(lastName(source).u16string());
+}
+
 bool DataWords::isGrave(DataWarning warning) noexcept
 {
-    return warning == DataWarning::LabelsContradict || warning == DataWarning::OneSpeaker;
+    return warning == DataWarning::LabelsContradict || warning == DataWarning::OneSpeaker
+        || warning == DataWarning::TheSoundGivesTheClassAway;
 }
 
 QString DataWords::heading(DataWarning warning)
@@ -27,6 +34,10 @@ QString DataWords::heading(DataWarning warning)
         return tr("Few speakers");
     case DataWarning::OneSpeaker:
         return tr("A class with one voice");
+    case DataWarning::TheSoundGivesTheClassAway:
+        return tr("The sound gives the class away");
+    case DataWarning::OneMicrophone:
+        return tr("A microphone for each class");
     case DataWarning::Unbalanced:
         return tr("Unequal classes");
     case DataWarning::LabelsContradict:
@@ -52,6 +63,11 @@ QString DataWords::sentence(DataWarning warning, const DataSummary& summary, con
     case DataWarning::OneSpeaker:
         return tr("The network would learn that voice. A score for new speakers needs at least three in each "
                   "class.");
+    case DataWarning::TheSoundGivesTheClassAway:
+        return soundSentence(*summary.audit);
+    case DataWarning::OneMicrophone:
+        return tr("All recordings of one class differ from those of the other in sample rate or bandwidth. "
+                  "Record both the same way.");
     case DataWarning::Unbalanced:
         return tr("Clips of the larger class are left out at random, so that both weigh the same.");
     case DataWarning::LabelsContradict: {
@@ -71,6 +87,15 @@ QString DataWords::sentence(DataWarning warning, const DataSummary& summary, con
         return tr("Clips without speech, not used: %1.").arg(numberText(data.silentClips));
     }
     return {};
+}
+
+QString DataWords::soundSentence(const SoundAudit& audit)
+{
+    if (audit.sound && audit.sound->tellsClassesApart())
+        return tr("Loudness, bandwidth, noise and pauses alone tell the classes apart in %1 % of clips.")
+            .arg(percentText(audit.sound->balancedAccuracy));
+    return tr("The pauses between words alone tell the classes apart in %1 % of clips.")
+        .arg(percentText(audit.pauses->balancedAccuracy));
 }
 
 } // namespace tonada::ui

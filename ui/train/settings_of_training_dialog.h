@@ -8,9 +8,13 @@
 
 class QCheckBox;
 class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
 class QSpinBox;
 
 namespace tonada::ui {
+
+class AugmentationRows;
 
 /** The settings of a training run that most people leave alone. */
 class SettingsOfTrainingDialog : public QDialog
@@ -21,8 +25,14 @@ public:
     SettingsOfTrainingDialog(const ExperimentConfig& config, const Theme& theme, QWidget* parent);
 
     [[nodiscard]] ExperimentConfig config() const;
+    /** What came of a request for an example. */
+    void showNote(const QString& sentence);
+
+signals:
+    void exampleRequested(tonada::Augmentation augmentation);
 
 private:
+    void fillForm(QFormLayout& form);
     void show(const ExperimentConfig& config);
 
     ExperimentConfig m_config;
@@ -32,6 +42,8 @@ private:
     QSpinBox* m_patience;
     QSpinBox* m_seed;
     QCheckBox* m_balance;
+    AugmentationRows* m_augmentations;
+    QLabel* m_note;
 };
 
 } // namespace tonada::ui

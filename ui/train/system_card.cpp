@@ -77,23 +77,33 @@ void SystemCard::choose(System system)
 
 void SystemCard::askForSettings()
 {
-    auto* dialog = new SettingsOfTrainingDialog(m_config, currentTheme(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    m_dialog = new SettingsOfTrainingDialog(m_config, currentTheme(), this);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &QDialog::accepted, this, [this, dialog = m_dialog.data()] {
         m_config = dialog->config();
         refresh();
         emit changed();
     });
-    dialog->open();
+    connect(m_dialog, &SettingsOfTrainingDialog::exampleRequested, this, &SystemCard::exampleRequested);
+    m_dialog->open();
+}
+
+void SystemCard::showNote(const QString& sentence)
+{
+    if (m_dialog)
+        m_dialog->showNote(sentence);
 }
 
 void SystemCard::refresh()
 {
     m_group->button(static_cast<int>(m_config.training.system))->setChecked(true);
     const TrainingConfig& training = m_config.training;
-    const TrainingConfig usual = defaultTraining(training.system);
+    const ExperimentConfig experiment = defaultExperiment(training.system);
+    const TrainingConfig& usual = experiment.training;
     const bool asUsual = training.epochs == usual.epochs && training.batch == usual.batch
-        && training.learningRate == usual.learningRate;
+        && training.learningRate == usual.learningRate && training.patience == usual.patience
+        && training.augmentations == usual.augmentations
+        && m_config.split.balance == experiment.split.balance;
     setCaption(!asUsual                                 ? tr("own settings")
                    : training.system == System::Compact ? tr("as tried on the demo voices")
                                                         : tr("as in the notebook"));

@@ -4,6 +4,8 @@
 #include "core/learn/experiment.h"
 #include "ui/support/card.h"
 
+#include <QPointer>
+
 #include <vector>
 
 class QButtonGroup;
@@ -12,6 +14,7 @@ class QLabel;
 namespace tonada::ui {
 
 class ControlButton;
+class SettingsOfTrainingDialog;
 class SystemRow;
 
 /** Which system is trained, and how. */
@@ -26,9 +29,12 @@ public:
     [[nodiscard]] const ExperimentConfig& config() const { return m_config; }
     void setConfig(const ExperimentConfig& config);
     void setLocked(bool locked);
+    /** In the settings, while they are open. */
+    void showNote(const QString& sentence);
 
 signals:
     void changed();
+    void exampleRequested(tonada::Augmentation augmentation);
 
 private:
     void choose(System system);
@@ -40,6 +46,7 @@ private:
     std::vector<SystemRow*> m_rows;
     QLabel* m_settings;
     ControlButton* m_advanced;
+    QPointer<SettingsOfTrainingDialog> m_dialog;
 };
 
 } // namespace tonada::ui

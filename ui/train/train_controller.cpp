@@ -6,6 +6,7 @@
 #include "ui/notice_bar.h"
 #include "ui/support/error_text.h"
 #include "ui/train/data_card.h"
+#include "ui/train/data_words.h"
 #include "ui/train/system_card.h"
 #include "ui/train/train_page.h"
 
@@ -93,6 +94,10 @@ void TrainController::connectPage()
 {
     connect(&m_page, &TrainPage::chooseDataRequested, this, &TrainController::chooseData);
     connect(&m_page, &TrainPage::dataDropped, this, [this](const QString& path) { readData(toPath(path)); });
+    connect(&m_page.data(), &DataCard::testFolderRequested, this, &TrainController::chooseTestData);
+    connect(&m_page.data(), &DataCard::testFolderCleared, this, [this] { m_testData.reset(); });
+    connect(&m_page.system(), &SystemCard::exampleRequested, &m_examples, &ExamplePlayer::play);
+    connect(&m_examples, &ExamplePlayer::said, &m_page.system(), &SystemCard::showNote);
     connect(&m_page, &TrainPage::trainRequested, this, &TrainController::train);
     connect(&m_page, &TrainPage::cancelRequested, this, &TrainController::cancel);
     connect(&m_runs, &RunsController::useLiveRequested, this, &TrainController::useLiveRequested);
@@ -136,34 +141,60 @@ void TrainController::chooseData()
         readData(toPath(folder));
 }
 
+void TrainController::chooseTestData()
+{
+    const QString folder = QFileDialog::getExistingDirectory(&m_page, tr("Folder of recordings to test on"));
+    if (!folder.isEmpty())
+        readTestData(toPath(folder));
+}
+
 void TrainController::readData(const fs::path& source)
 {
     if (m_state == State::Reading || m_state == State::Training)
         return;
-    begin(State::Reading);
     m_data.reset();
-    const QString name = QString::fromStdU16String(source.filename().u16string());
+    m_testData.reset();
+    m_examples.setData(nullptr);
+    const QString name = DataWords::nameOf(source);
     m_page.data().showReading(name, 0, 0);
     m_page.setStep(TrainToolBar::Step::Data);
+    startReading(
+        {source, trainingThreads(),
+         [this, name](std::size_t done, std::size_t all) { m_page.data().showReading(name, done, all); },
+         [this](const auto& data, const SoundAudit& audit) { dataRead(data, audit); },
+         [this](const Error& error) {
+             dataUnusable(error);
+         }});
+}
+
+void TrainController::readTestData(const fs::path& source)
+{
+    if (m_state != State::Ready)
+        return;
+    startReading({source, trainingThreads(), [](std::size_t, std::size_t) {},
+                  [this](const auto& data, const SoundAudit&) {
+                      m_testData = data;
+                      m_page.data().showTestData(*data);
+                      end(State::Ready);
+                      showReady();
+                  },
+                  [this](const Error& error) {
+                      if (error.code() != ErrorCode::Cancelled)
+                          fail(error);
+                      end(State::Ready);
+                      showReady();
+                  }});
+}
+
+void TrainController::startReading(const DataReading& reading)
+{
+    begin(State::Reading);
     ProgressCard::View view;
     view.heading = tr("Reading recordings…");
     view.action = ProgressCard::Action::Cancel;
     view.actionPossible = true;
     m_page.showProgress(view);
-    m_job.start([this, source, name](const BackgroundJob::Post& post, const std::stop_token& stop) {
-        try {
-            ReadOptions options;
-            options.threads = trainingThreads();
-            options.stop = stop;
-            options.onProgress = [&](std::size_t done, std::size_t all) {
-                post([this, name, done, all] { m_page.data().showReading(name, done, all); });
-            };
-            auto data = std::make_shared<const Dataset>(readDataset(listRecordings(source, {}), options));
-            post([this, data] { dataRead(data); });
-        } catch (const Error& error) {
-            post([this, error] { dataUnusable(error); });
-        }
-    });
+    m_job.start(reading.work());
 }
 
 fs::path TrainController::dataSource() const
@@ -171,10 +202,11 @@ fs::path TrainController::dataSource() const
     return m_data ? m_data->source : fs::path();
 }
 
-void TrainController::dataRead(std::shared_ptr<const Dataset> data)
+void TrainController::dataRead(std::shared_ptr<const Dataset> data, const SoundAudit& audit)
 {
     m_data = std::move(data);
-    m_page.data().showData(*m_data);
+    m_examples.setData(m_data);
+    m_page.data().showData(*m_data, audit);
     m_page.setStep(TrainToolBar::Step::System);
     end(State::Ready);
     showReady();
@@ -216,12 +248,13 @@ void TrainController::train()
     m_page.showCurves(m_progress.accuracy(), m_progress.loss());
     m_clock.start();
     const int number = m_runs.store().takeNumber();
-    m_job.start([this, data = m_data, config, number, path = m_runs.store().modelPath(number)](
-                    const BackgroundJob::Post& post, const std::stop_token& stop) {
+    m_job.start([this, data = m_data, testData = m_testData, config, number,
+                 path = m_runs.store().modelPath(number)](const BackgroundJob::Post& post,
+                                                          const std::stop_token& stop) {
         try {
             Observer observer(*this, post);
-            const auto result = trainAndScore(*data, config, observer, stop);
-            RunRecord record = recordOf(*data, nullptr, result);
+            const auto result = trainAndScore(*data, testData.get(), config, observer, stop);
+            RunRecord record = recordOf(*data, testData.get(), result);
             record.number = number;
             record.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
             result.bySpeaker.learner->save(path,

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/learn/run_record.h"
+#include "core/learn/sound_audit.h"
 #include "ui/train/background_job.h"
+#include "ui/train/data_reading.h"
+#include "ui/train/example_player.h"
 #include "ui/train/runs_controller.h"
 #include "ui/train/training_progress.h"
 
@@ -34,6 +37,9 @@ public:
     [[nodiscard]] std::filesystem::path dataSource() const;
     [[nodiscard]] bool training() const noexcept { return m_state == State::Training; }
     [[nodiscard]] RunsController& runs() noexcept { return m_runs; }
+    /** What the next training is tested on instead of a part of its data. */
+    void readTestData(const std::filesystem::path& source);
+    void setClipOutput(const ClipOutput& output) { m_examples.setOutput(output); }
     void train();
     /** The best network so far is kept. */
     void cancel();
@@ -54,9 +60,11 @@ private:
 
     void connectPage();
     void chooseData();
+    void chooseTestData();
+    void startReading(const DataReading& reading);
     void begin(State state);
     void fail(const Error& error);
-    void dataRead(std::shared_ptr<const Dataset> data);
+    void dataRead(std::shared_ptr<const Dataset> data, const SoundAudit& audit);
     void dataUnusable(const Error& error);
     void trained(RunRecord record);
     void notTrained(const Error& error);
@@ -68,6 +76,8 @@ private:
     RunsController m_runs;
     State m_state = State::Empty;
     std::shared_ptr<const Dataset> m_data;
+    std::shared_ptr<const Dataset> m_testData; ///< null: a part of m_data
+    ExamplePlayer m_examples;
     TrainingProgress m_progress;
     QElapsedTimer m_clock;
     BackgroundJob m_job; ///< last, so that it ends before what it uses goes

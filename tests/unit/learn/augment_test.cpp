@@ -82,8 +82,9 @@ TEST(AugmentedCopies, GoThroughTheFeaturesOfEveryOtherClip)
     test::writeSweepFolders(dir.path(), 1, 4.0);
     const auto data = readDataset(listRecordings(dir.path()));
     const auto copy = copiesOf(data, {1}, {Augmentation::Pitch}).at(0);
-    const ClipAudio audio(data.recordings[0], data.features);
-    std::vector<float> samples(audio[1].begin(), audio[1].end());
+    ClipAudio audio(data.recordings[0], data.features);
+    const auto second = audio.skipTo(1);
+    std::vector<float> samples(second.begin(), second.end());
     Random unused(0);
     changeSamples(Augmentation::Pitch, samples, data.features.sampleRate, unused);
     Eigen::MatrixXf expected;
@@ -178,6 +179,25 @@ TEST(DefaultExperiment, TrainsTheAugmentedCnnAsItWasPublished)
     EXPECT_EQ(split.train.size(), 427U);
     EXPECT_EQ(split.test.size(), 143U);
     EXPECT_EQ(split.train.size() * (1 + config.training.augmentations.size()), 1281U);
+}
+
+TEST(AugmentationExample, IsTheClipAndThenTheChangedClip)
+{
+    const test::TempDir dir;
+    test::writeSweepFolders(dir.path(), 1, 4.0);
+    const auto data = readDataset(listRecordings(dir.path()));
+    const auto example = augmentationExample(data, 1, Augmentation::TimeMask);
+    ASSERT_EQ(example.size(), 32000U + 8000U + 32000U);
+    ClipAudio audio(data.recordings[0], data.features);
+    const auto clip = audio.skipTo(1);
+    EXPECT_TRUE(std::equal(clip.begin(), clip.end(), example.begin()));
+    int zeros = 0;
+    for (std::size_t i = 0; i < clip.size(); ++i) {
+        zeros += example[40000 + i] == 0 ? 1 : 0;
+        EXPECT_TRUE(example[40000 + i] == 0 || example[40000 + i] == clip[i]);
+    }
+    EXPECT_GE(zeros, 1000);
+    EXPECT_LT(zeros, 1100);
 }
 
 } // namespace tonada

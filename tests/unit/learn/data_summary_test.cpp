@@ -54,6 +54,40 @@ TEST(DataSummary, WarnsOfUnequalClasses)
     EXPECT_THAT(summarise(unequal.data()).warnings, ElementsAre(DataWarning::Unbalanced));
 }
 
+TEST(DataSummary, WarnsOfAMicrophoneForEachClass)
+{
+    SomeClips clips;
+    clips.addSpeakers("ar", 1, 6, 4).addSpeakers("ot", 0, 6, 4);
+    Dataset data = clips.data();
+    for (Clip& clip : data.clips) {
+        clip.recording = clip.speaker;
+        clip.sound.fileRate = clip.speaker % 2 == 0 ? 44100 : 48000;
+        clip.sound.bandwidthHz = 7000;
+    }
+    EXPECT_THAT(summarise(data).warnings, IsEmpty());
+    Dataset rates = data;
+    for (Clip& clip : rates.clips)
+        clip.sound.fileRate = clip.label == 1 ? 44100 : 8000;
+    EXPECT_THAT(summarise(rates).warnings, ElementsAre(DataWarning::OneMicrophone));
+    Dataset narrow = data;
+    for (Clip& clip : narrow.clips)
+        clip.sound.bandwidthHz = clip.label == 1 ? 7000 : 3600;
+    EXPECT_THAT(summarise(narrow).warnings, ElementsAre(DataWarning::OneMicrophone));
+    narrow.clips.front().sound.bandwidthHz = 3600; // of a recording whose other clips are not
+    EXPECT_THAT(summarise(narrow).warnings, ElementsAre(DataWarning::OneMicrophone));
+}
+
+TEST(DataSummary, SaysWhatTheAuditFound)
+{
+    SomeClips clips;
+    clips.addSpeakers("ar", 1, 4, 5).addSpeakers("ot", 0, 9, 2);
+    SoundAudit audit;
+    EXPECT_THAT(summarise(clips.data(), audit).warnings, ElementsAre(DataWarning::FewSpeakers));
+    audit.sound = SoundProbe{40, 0.7, 0.71, {0.6, 0.8}};
+    EXPECT_THAT(summarise(clips.data(), audit).warnings,
+                ElementsAre(DataWarning::FewSpeakers, DataWarning::TheSoundGivesTheClassAway));
+}
+
 TEST(DataSummary, PutsContradictingLabelsFirst)
 {
     SomeClips clips;

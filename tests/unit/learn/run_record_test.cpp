@@ -35,7 +35,7 @@ const ScoredTraining& training()
         auto config = defaultExperiment(System::Compact);
         config.training.epochs = 4;
         NoStages observer;
-        return trainAndScore(voices().data(), config, observer, {});
+        return trainAndScore(voices().data(), nullptr, config, observer, {});
     }();
     return scored;
 }

@@ -56,7 +56,7 @@ TEST(TrainAndScore, MeasuresNewSpeakersShuffledClipsAndLabelsAtRandom)
 {
     const auto clips = voicesWithSwings();
     NoticeStages observer;
-    const auto result = trainAndScore(clips.data(), quick(), observer, observer.stop.get_token());
+    const auto result = trainAndScore(clips.data(), nullptr, quick(), observer, observer.stop.get_token());
     EXPECT_THAT(observer.seen, testing::ElementsAreArray(kTrainStages));
     EXPECT_EQ(result.bySpeaker.config.split.by, SplitBy::Speaker);
     EXPECT_GE(result.bySpeaker.test.accuracy, 0.8);
@@ -66,12 +66,28 @@ TEST(TrainAndScore, MeasuresNewSpeakersShuffledClipsAndLabelsAtRandom)
     EXPECT_GT(result.atRandom->clips, 0);
 }
 
+TEST(TrainAndScore, TestsNewSpeakersOnOtherDataWhereThereAreAny)
+{
+    const auto clips = voicesWithSwings();
+    SomeClips others;
+    others.add("ar0", 1, 4).addSpeakers("new ar", 1, 3, 4).addSpeakers("new ot", 0, 3, 4).withSwings();
+    Dataset tested = others.data();
+    for (std::size_t i = 0; i < tested.clips.size(); ++i)
+        tested.clips[i].audioHash = i + 1;
+    NoticeStages observer;
+    const auto result = trainAndScore(clips.data(), &tested, quick(), observer, observer.stop.get_token());
+    EXPECT_EQ(result.bySpeaker.test.clips, 28);
+    EXPECT_EQ(result.bySpeaker.leftOut, 4) << "the clips of the speaker who is in both";
+    EXPECT_TRUE(result.bySpeaker.split.test.empty());
+    EXPECT_LT(result.byClip->test.clips, 28) << "of the training data";
+}
+
 TEST(TrainAndScore, KeepsTheBestWeightsOfTheFirstStageWhenItIsStoppedThere)
 {
     const auto clips = voicesWithSwings();
     NoticeStages observer;
     observer.stopAfterEpoch = 3;
-    const auto result = trainAndScore(clips.data(), quick(), observer, observer.stop.get_token());
+    const auto result = trainAndScore(clips.data(), nullptr, quick(), observer, observer.stop.get_token());
     EXPECT_TRUE(result.bySpeaker.history.cancelled);
     EXPECT_GE(result.bySpeaker.history.keptEpoch, 1);
     EXPECT_FALSE(result.byClip.has_value());
@@ -83,7 +99,7 @@ TEST(TrainAndScore, LeavesOutTheScoreOfAStageThatWasStopped)
     const auto clips = voicesWithSwings();
     NoticeStages observer;
     observer.stopAtStage = TrainStage::LabelsAtRandom;
-    const auto result = trainAndScore(clips.data(), quick(), observer, observer.stop.get_token());
+    const auto result = trainAndScore(clips.data(), nullptr, quick(), observer, observer.stop.get_token());
     EXPECT_TRUE(result.byClip.has_value());
     EXPECT_FALSE(result.atRandom.has_value());
 }
@@ -93,7 +109,8 @@ TEST(TrainAndScore, HasNothingToKeepBeforeTheFirstEpochHasEnded)
     const auto clips = voicesWithSwings();
     NoticeStages observer;
     observer.stopAtStage = TrainStage::NewSpeakers;
-    EXPECT_THROW((void)trainAndScore(clips.data(), quick(), observer, observer.stop.get_token()), Error);
+    EXPECT_THROW((void)trainAndScore(clips.data(), nullptr, quick(), observer, observer.stop.get_token()),
+                 Error);
 }
 
 } // namespace tonada

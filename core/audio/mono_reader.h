@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/audio/audio_file.h"
+#include "core/audio/resampler.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace tonada {
+
+/** The samples of loadMono(), bit for bit, piece by piece, so that hours fit in little memory. One thread at
+ *  a time. */
+class MonoReader
+{
+public:
+    /** Errors, also of read(), as AudioFileReader and Resampler. */
+    MonoReader(const std::filesystem::path& path, int sampleRate);
+
+    [[nodiscard]] int fileRate() const noexcept { return m_file.sampleRate(); } ///< Hz, as stored
+    /** As many as there will be by the file's header. */
+    [[nodiscard]] std::size_t expectedSamples() const noexcept;
+    /** Fills `out`; fewer only at the end of the file. */
+    [[nodiscard]] std::size_t read(std::span<float> out);
+
+private:
+    [[nodiscard]] std::size_t samplesOf(std::int64_t frames) const noexcept;
+    [[nodiscard]] std::size_t readRest(std::span<float> out);
+
+    AudioFileReader m_file;
+    double m_ratio;
+    Resampler m_resampler;
+    std::vector<float> m_block;
+    std::span<const float> m_pending; // of m_block
+    std::size_t m_given = 0;
+    bool m_fileEnded = false;
+};
+
+} // namespace tonada
