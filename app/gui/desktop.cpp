@@ -73,6 +73,7 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
     , m_trainPage(addPage<ui::TrainPage>(m_window))
     , m_trainController(*m_trainPage, runsFolder())
     , m_recordController(m_session)
+    , m_reports(*m_trainPage, m_trainController.runs())
 {
     if (!options.size.empty())
         m_window.resize(sizeOf(options.size));
@@ -88,6 +89,10 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
     connect(&m_controller, &ui::LiveController::capturingChanged, &m_window,
             [this](bool capturing) { m_window.setCapturing(kLivePage, capturing); });
     connectRecording();
+    m_reports.setOutput({[this] { return hasOutput(); },
+                         [this](RecentAudio audio) {
+                             m_session.play(std::move(audio));
+                         }});
 }
 
 void Desktop::connectRecording()
@@ -102,6 +107,13 @@ void Desktop::connectRecording()
             &ui::LiveController::listenAsBefore);
     connect(&m_recordController, &ui::RecordController::recorded, &m_trainController,
             [this](const QString& folder) { m_trainController.readData(folder.toStdU16String()); });
+}
+
+bool Desktop::hasOutput() const
+{
+    const auto devices = m_session.devices();
+    return std::any_of(devices.begin(), devices.end(),
+                       [](const AudioDevice& device) { return device.outputs > 0; });
 }
 
 void Desktop::open()

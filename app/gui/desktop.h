@@ -6,6 +6,7 @@
 #include "ui/live/live_controller.h"
 #include "ui/live/live_page.h"
 #include "ui/main_window.h"
+#include "ui/report/report_controller.h"
 #include "ui/settings/settings.h"
 #include "ui/support/model_view.h"
 #include "ui/train/record_controller.h"
@@ -37,6 +38,7 @@ private:
     void useModel(std::shared_ptr<const Classifier> model, const ui::ModelView& view);
     void welcome(const ui::ModelView& model);
     void listen();
+    [[nodiscard]] bool hasOutput() const;
 
     ui::Settings& m_settings;
     Options m_options;
@@ -47,6 +49,7 @@ private:
     ui::TrainPage* m_trainPage; ///< the window's
     ui::TrainController m_trainController;
     ui::RecordController m_recordController;
+    ui::ReportController m_reports;
     bool m_hasModel = false;
 };
 

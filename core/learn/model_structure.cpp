@@ -5,11 +5,19 @@
 #include "core/learn/network_classifier.h"
 #include "core/learn/random_forest.h"
 #include "core/learn/scalar_classifier.h"
+#include "core/nn/activation.h"
 
 #include <algorithm>
 
 namespace tonada {
 namespace {
+
+std::string typeOf(const Layer& layer)
+{
+    if (const auto* activation = dynamic_cast<const Activation*>(&layer))
+        return activation->function() == ActivationFunction::Relu ? "ReLU" : "Sigmoid";
+    return std::string(layer.type());
+}
 
 NetworkStructure structureOfNetwork(const NetworkClassifier& classifier)
 {
@@ -18,7 +26,7 @@ NetworkStructure structureOfNetwork(const NetworkClassifier& classifier)
     structure.input = network.inputShape();
     for (const auto& layer : network.layers())
         structure.layers.push_back(
-            {std::string(layer->type()), layer->outputShape(), std::int64_t{layer->weightCount()}});
+            {typeOf(*layer), layer->outputShape(), std::int64_t{layer->weightCount()}});
     const auto lines = classifier.layers();
     for (auto i = network.size(); i < lines.size(); ++i) // what comes after the network
         structure.layers.push_back({lines[i].type, network.outputShape(), lines[i].weights});

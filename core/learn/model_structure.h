@@ -17,7 +17,7 @@ class Classifier;
 /** One layer of a network, for pictures of it. */
 struct LayerShape
 {
-    std::string type; ///< Keras's class name
+    std::string type; ///< Keras's class name; of an activation its function: "ReLU", "Sigmoid"
     Shape output;
     std::int64_t weights = 0; ///< trained ones
 };

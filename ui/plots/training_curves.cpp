@@ -85,6 +85,16 @@ void TrainingCurves::setCurves(const CurvesView& view)
         point(0);
 }
 
+void TrainingCurves::paintOn(QPaintDevice& device, const QSize& size)
+{
+    m->arrange(size);
+    QCPPainter painter;
+    painter.begin(&device);
+    m->plot.toPainter(&painter, size.width(), size.height());
+    painter.end();
+    m->arrange(this->size());
+}
+
 QRectF TrainingCurves::labelRect(CurveSeries series) const
 {
     return m->labelRect[static_cast<std::size_t>(series)];

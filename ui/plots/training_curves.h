@@ -9,6 +9,8 @@
 #include <array>
 #include <memory>
 
+class QPaintDevice;
+
 namespace tonada::ui {
 
 /** The lines of CurvesView in the order in which they are drawn. */
@@ -46,6 +48,8 @@ public:
     void setTheme(const Theme& theme);
     /** Cheap enough for every epoch. */
     void setCurves(const CurvesView& view);
+    /** The picture alone, at this size in device-independent pixels: for image files and vector graphics. */
+    void paintOn(QPaintDevice& device, const QSize& size);
 
     /** Where the name of a line stands, in widget coordinates; empty without a line. */
     [[nodiscard]] QRectF labelRect(CurveSeries series) const;

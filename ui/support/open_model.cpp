@@ -2,6 +2,7 @@
 #include "ui/support/open_model.h"
 
 #include "core/learn/model_file.h"
+#include "ui/support/model_card_text.h"
 
 namespace tonada::ui {
 
@@ -27,6 +28,7 @@ OpenedModel openModel(const QString& path)
     try {
         opened.classifier = loadModel(path.toStdU16String());
         opened.view = viewOf(opened.classifier->info());
+        opened.view.card = cardOf(*opened.classifier);
     } catch (const Error& error) {
         opened.view.error = error;
     }

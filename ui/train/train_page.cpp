@@ -103,6 +103,7 @@ void TrainPage::connectParts()
     connect(m_system, &SystemCard::changed, this, &TrainPage::settingsChanged);
     connect(m_progress, &ProgressCard::trainRequested, this, &TrainPage::trainRequested);
     connect(m_progress, &ProgressCard::cancelRequested, this, &TrainPage::cancelRequested);
+    connect(m_toolBar, &TrainToolBar::reportRequested, this, &TrainPage::reportRequested);
     connect(m_toolBar, &TrainToolBar::saveRequested, this, &TrainPage::saveRequested);
     connect(m_toolBar, &TrainToolBar::useLiveRequested, this, &TrainPage::useLiveRequested);
 }
@@ -176,6 +177,10 @@ bool TrainPage::handleKey(const QKeyEvent& event)
         emit useLiveRequested();
         return true;
     }
+    if (control && event.key() == Qt::Key_R && m_resultThere) {
+        emit reportRequested();
+        return true;
+    }
     if (event.matches(QKeySequence::Save) && m_resultThere) {
         emit saveRequested();
         return true;
@@ -189,6 +194,7 @@ QList<std::pair<QString, QString>> TrainPage::keys() const
             {tr("Esc"), tr("cancel; the best network so far is kept")},
             {tr("Ctrl+U"), tr("use the new model live")},
             {tr("Ctrl+S"), tr("save the model")},
+            {tr("Ctrl+R"), tr("report of the run")},
             {tr("Del"), tr("delete the selected run")}};
 }
 

@@ -52,6 +52,7 @@ signals:
     void settingsChanged();
     void trainRequested();
     void cancelRequested();
+    void reportRequested();
     void saveRequested();
     void useLiveRequested();
 

@@ -29,10 +29,14 @@ void paintCheckMark(QPainter& painter, const QPointF& centre, const QColor& colo
 TrainToolBar::TrainToolBar(QWidget* parent)
     : QWidget(parent)
     , m_theme(theme(ThemeKind::Light))
+    , m_report(new ControlButton(ControlButton::Look::Plain, this))
     , m_save(new ControlButton(ControlButton::Look::Plain, this))
     , m_useLive(new ControlButton(ControlButton::Look::Primary, this))
 {
     setFixedHeight(kHeight);
+    m_report->setObjectName(QStringLiteral("report"));
+    m_report->setText(tr("Report…"));
+    m_report->setIconName(QStringLiteral("share"));
     m_save->setObjectName(QStringLiteral("saveModel"));
     m_save->setText(tr("Save model…"));
     m_save->setIconName(QStringLiteral("save"));
@@ -43,8 +47,10 @@ TrainToolBar::TrainToolBar(QWidget* parent)
     row->setContentsMargins(spacing::kPageMargin, 0, spacing::kPageMargin, 0);
     row->setSpacing(spacing::kSmall);
     row->addStretch(1);
+    row->addWidget(m_report);
     row->addWidget(m_save);
     row->addWidget(m_useLive);
+    connect(m_report, &QPushButton::clicked, this, &TrainToolBar::reportRequested);
     connect(m_save, &QPushButton::clicked, this, &TrainToolBar::saveRequested);
     connect(m_useLive, &QPushButton::clicked, this, &TrainToolBar::useLiveRequested);
     setResultThere(false);
@@ -53,6 +59,7 @@ TrainToolBar::TrainToolBar(QWidget* parent)
 void TrainToolBar::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    m_report->setTheme(theme);
     m_save->setTheme(theme);
     m_useLive->setTheme(theme);
     update();
@@ -69,6 +76,7 @@ void TrainToolBar::setStep(Step step)
 
 void TrainToolBar::setResultThere(bool there)
 {
+    m_report->setVisible(there);
     m_save->setVisible(there);
     m_useLive->setVisible(there);
 }

@@ -32,6 +32,7 @@ public:
     void setResultThere(bool there);
 
 signals:
+    void reportRequested();
     void saveRequested();
     void useLiveRequested();
 
@@ -45,6 +46,7 @@ private:
 
     Theme m_theme;
     Step m_step = Step::Data;
+    ControlButton* m_report;
     ControlButton* m_save;
     ControlButton* m_useLive;
 };

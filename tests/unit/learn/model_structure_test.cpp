@@ -42,6 +42,8 @@ TEST(ModelStructure, OfTheReferenceCnnHasItsPublishedLayers)
     EXPECT_EQ(network.layers.front().type, "Conv2D");
     EXPECT_EQ(network.layers.front().output, (Shape{38, 61, 64}));
     EXPECT_EQ(network.layers.front().weights, 640);
+    EXPECT_EQ(network.layers[1].type, "ReLU");
+    EXPECT_EQ(network.layers.back().type, "Sigmoid");
     EXPECT_EQ(network.layers.back().output, (Shape{1, 1, 2}));
     EXPECT_EQ(network.weights(), 4670466);
 }

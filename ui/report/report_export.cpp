@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/report_export.h"
+
+#include "core/util/file_io.h"
+#include "ui/report/fact_tables.h"
+#include "ui/report/score_tables.h"
+
+#include <QBuffer>
+#include <QFont>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QTextDocument>
+
+namespace tonada::ui {
+namespace {
+
+constexpr int kDotsPerInch = 96; ///< pictures keep their size in device-independent pixels
+constexpr double kMarginMm = 18;
+constexpr double kTextPoints = 9.5;
+
+std::string pdfOf(const QString& html, const QString& title)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(title);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter);
+    writer.setResolution(kDotsPerInch);
+    QTextDocument document;
+    QFont font(QStringLiteral("sans-serif"));
+    font.setPointSizeF(kTextPoints);
+    document.setDefaultFont(font);
+    document.setHtml(html);
+    document.print(&writer);
+    buffer.close();
+    return bytes.toStdString();
+}
+
+} // namespace
+
+void saveReport(const std::filesystem::path& path, const ReportContent& content)
+{
+    const QString html = reportHtml(content);
+    writeFile(path, path.extension() == ".pdf" ? pdfOf(html, runTitle(content.record)) : html.toStdString());
+}
+
+void saveTables(const std::filesystem::path& folder, const ReportContent& content)
+{
+    const RunRecord& record = content.record;
+    const std::string stem = "run-" + std::to_string(record.number) + "-";
+    const auto save = [&](const char* name, const ReportTable& table) {
+        writeFile(folder / (stem + name + ".csv"), csvOf(table).toStdString());
+    };
+    save("scores", scoresTable(record));
+    save("settings", settingsTable(record));
+    save("data", dataTable(record));
+    if (record.bySpeaker) {
+        save("confusion", confusionTable(*record.bySpeaker));
+        save("classification", classificationTable(*record.bySpeaker));
+        save("measures", measuresTable(record));
+        save("speakers", speakersTable(*record.bySpeaker));
+        save("clips", worstClipsTable(worstOf(record.decisions, record.decisions.size())));
+    }
+    if (content.structure.network || content.structure.logistic || content.structure.forest)
+        save("model", structureTable(content.structure));
+}
+
+} // namespace tonada::ui

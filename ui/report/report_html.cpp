@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/fact_tables.h"
+#include "ui/report/report_export.h"
+#include "ui/report/report_pictures.h"
+#include "ui/report/score_tables.h"
+#include "ui/train/run_views.h"
+#include "ui/train/score_text.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTextDocument>
+#include <QXmlStreamWriter>
+
+namespace tonada::ui {
+namespace {
+
+struct ReportHtml
+{
+    Q_DECLARE_TR_FUNCTIONS(tonada::ui::ReportHtml)
+};
+
+QString dataUrl(const QImage& image)
+{
+    QByteArray png;
+    QBuffer buffer(&png);
+    image.save(&buffer, "PNG");
+    return QStringLiteral("data:image/png;base64,") + QString::fromLatin1(png.toBase64());
+}
+
+/** Writes elements; what is printed through QTextDocument is styled by attributes, browsers get CSS too. */
+class Html
+{
+public:
+    explicit Html(QString& out)
+        : m_out(out)
+        , m_xml(&out)
+    { }
+
+    void begin(const QString& title)
+    {
+        m_xml.writeDTD(QStringLiteral("<!DOCTYPE html>"));
+        m_xml.setAutoFormatting(true);
+        m_xml.setAutoFormattingIndent(1);
+        open("html");
+        m_xml.writeAttribute(QStringLiteral("lang"), QLocale().bcp47Name());
+        open("head");
+        m_xml.writeEmptyElement(QStringLiteral("meta"));
+        m_xml.writeAttribute(QStringLiteral("charset"), QStringLiteral("utf-8"));
+        element("title", title);
+        element("style",
+                QStringLiteral(
+                    "body { font-family: sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; "
+                    "color: #171c24; background: #ffffff; } td, th { padding: 4px 10px; } "
+                    "img { max-width: 100%; height: auto; }"));
+        close();
+        open("body");
+        element("h1", title);
+    }
+    void end() { m_xml.writeEndDocument(); }
+
+    void heading(const QString& text) { element("h2", text); }
+    void paragraph(const QString& text) { element("p", text); }
+
+    void picture(const ReportPicture& picture)
+    {
+        element("h3", picture.title);
+        if (!picture.caption.isEmpty())
+            element("p", picture.caption);
+        open("p");
+        m_xml.writeEmptyElement(QStringLiteral("img"));
+        const QSizeF size = picture.image.deviceIndependentSize();
+        m_xml.writeAttribute(QStringLiteral("width"), QString::number(size.width()));
+        m_xml.writeAttribute(QStringLiteral("height"), QString::number(size.height()));
+        m_xml.writeAttribute(QStringLiteral("alt"), picture.inWords);
+        m_xml.writeAttribute(QStringLiteral("src"), dataUrl(picture.image));
+        close();
+    }
+
+    void table(const ReportTable& table)
+    {
+        element("h3", table.title);
+        if (table.rows.empty())
+            return paragraph(table.emptyText);
+        open("table");
+        for (const auto& [name, value] :
+             {std::pair("border", "0"), {"cellspacing", "0"}, {"cellpadding", "4"}, {"width", "100%"}})
+            m_xml.writeAttribute(QLatin1String(name), QLatin1String(value));
+        open("tr");
+        m_xml.writeAttribute(QStringLiteral("bgcolor"), QStringLiteral("#e9ecf0"));
+        for (const ReportColumn& column : table.columns)
+            cell("th", column.number, column.name);
+        close();
+        for (const auto& row : table.rows) {
+            open("tr");
+            for (std::size_t i = 0; i < row.size(); ++i)
+                cell("td", table.columns[i].number, row[i].text);
+            close();
+        }
+        close();
+    }
+
+    /** The text is in Markdown. */
+    void card(const QString& markdown)
+    {
+        QTextDocument document;
+        document.setMarkdown(markdown);
+        QString html = document.toHtml();
+        html.replace(QStringLiteral("&nbsp;"), QStringLiteral("&#160;"));
+        const auto begin = html.indexOf(QLatin1Char('>'), html.indexOf(QStringLiteral("<body"))) + 1;
+        const auto end = html.lastIndexOf(QStringLiteral("</body>"));
+        open("div");
+        m_xml.writeCharacters(QString()); // closes the start tag
+        m_out += html.mid(begin, end - begin);
+        close();
+    }
+
+private:
+    void open(const char* tag) { m_xml.writeStartElement(QLatin1String(tag)); }
+    void close() { m_xml.writeEndElement(); }
+    void element(const char* tag, const QString& text) { m_xml.writeTextElement(QLatin1String(tag), text); }
+
+    void cell(const char* tag, bool number, const QString& text)
+    {
+        open(tag);
+        m_xml.writeAttribute(QStringLiteral("align"),
+                             number ? QStringLiteral("right") : QStringLiteral("left"));
+        m_xml.writeCharacters(text);
+        close();
+    }
+
+    QString& m_out;
+    QXmlStreamWriter m_xml;
+};
+
+void writeScores(Html& html, const RunRecord& record)
+{
+    html.heading(ReportHtml::tr("Scores"));
+    html.picture(scoresPicture(record));
+    html.paragraph(scoresInWords(scoresOf(record)));
+    html.table(scoresTable(record));
+    if (!record.bySpeaker)
+        return;
+    html.table(confusionTable(*record.bySpeaker));
+    html.table(classificationTable(*record.bySpeaker));
+    html.table(measuresTable(record));
+}
+
+void writeCurves(Html& html, const RunRecord& record)
+{
+    html.heading(ReportHtml::tr("Curves"));
+    for (const ReportPicture& picture : sharePictures(record))
+        html.picture(picture);
+    for (const ReportPicture& picture : curvePictures(record))
+        html.picture(picture);
+}
+
+void writeModel(Html& html, const ReportContent& content)
+{
+    const ModelStructure& structure = content.structure;
+    if (structure.network || structure.logistic || structure.forest) {
+        html.heading(ReportHtml::tr("Model"));
+        html.picture(structurePicture(structure));
+        html.table(structureTable(structure));
+    }
+    if (!content.card.isEmpty()) {
+        html.heading(ReportHtml::tr("Model card"));
+        html.card(content.card);
+    }
+}
+
+} // namespace
+
+QString reportHtml(const ReportContent& content)
+{
+    const RunRecord& record = content.record;
+    QString text;
+    Html html(text);
+    html.begin(runTitle(record));
+    html.paragraph(QStringLiteral("%1 · %2").arg(QString::fromStdString(record.data),
+                                                 QString::fromStdString(record.date)));
+    writeScores(html, record);
+    writeCurves(html, record);
+    if (record.bySpeaker) {
+        html.heading(ReportHtml::tr("Speakers and clips"));
+        html.table(speakersTable(*record.bySpeaker));
+        html.table(worstClipsTable(worstOf(record.decisions)));
+    }
+    html.heading(ReportHtml::tr("Settings and data"));
+    html.table(dataTable(record));
+    html.table(settingsTable(record));
+    writeModel(html, content);
+    html.end();
+    return text;
+}
+
+} // namespace tonada::ui
