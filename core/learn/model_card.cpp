@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/model_card.h"
 
-#include "core/util/file_io.h"
+#include "core/learn/licence_note.h"
 #include "core/util/number_text.h"
 #include "core/util/path_name.h"
 
-#include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <set>
 #include <sstream>
 
 namespace tonada {
 namespace {
-namespace fs = std::filesystem;
 
 constexpr int kFewSpeakers = 20; // below that the interval is most of what can be said
 
@@ -54,43 +51,6 @@ std::array<std::set<int>, 2> speakersByClass(const Dataset& data)
     return speakers;
 }
 
-/** What a text file says first, at most a line. */
-std::string firstLine(const fs::path& path)
-{
-    constexpr std::size_t kLongest = 200;
-    std::istringstream text(readFile(path));
-    std::string line;
-    while (std::getline(text, line)) {
-        const auto begin = line.find_first_not_of("# \t\r");
-        if (begin != std::string::npos && begin < kLongest)
-            return line.substr(begin, std::min(kLongest, line.find_last_not_of(" \t\r") + 1 - begin));
-    }
-    return {};
-}
-
-bool isLicence(const fs::path& path)
-{
-    std::string stem = path.stem().string();
-    std::transform(stem.begin(), stem.end(), stem.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return stem == "license" || stem == "licence" || stem == "licencia" || stem == "copying";
-}
-
-/** What the folder of recordings says about its licence. */
-void writeLicence(std::ostream& card, const fs::path& source)
-{
-    const fs::path folder = fs::is_directory(source) ? source : source.parent_path();
-    std::error_code unreadable; // then nothing is known of a licence
-    for (const auto& entry : fs::directory_iterator(folder, unreadable)) {
-        if (!entry.is_regular_file(unreadable) || !isLicence(entry.path()))
-            continue;
-        card << "Licence of the data, from `" << entry.path().filename().string()
-             << "`: " << firstLine(entry.path()) << "\n\n";
-        return;
-    }
-    card << "The data came without a note on its licence: ask who made it before passing this model on.\n\n";
-}
-
 void writeData(std::ostream& card, const Dataset& data)
 {
     const auto clips = data.clipCounts();
@@ -101,7 +61,8 @@ void writeData(std::ostream& card, const Dataset& data)
         card << "| " << data.labels[label] << " | " << clips[label] << " | " << speakers[label].size()
              << " |\n";
     card << '\n';
-    writeLicence(card, data.source);
+    if (!data.synthetic)
+        card << licenceNote(data.source) << "\n\n";
     if (data.synthetic)
         card << "**Synthetic voices only.** The voices are made by a speech synthesiser, not by people. The "
                 "scores below hold "
