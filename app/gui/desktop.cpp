@@ -89,10 +89,7 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
     connect(&m_controller, &ui::LiveController::capturingChanged, &m_window,
             [this](bool capturing) { m_window.setCapturing(kLivePage, capturing); });
     connectRecording();
-    m_reports.setOutput({[this] { return hasOutput(); },
-                         [this](RecentAudio audio) {
-                             m_session.play(std::move(audio));
-                         }});
+    m_reports.setOutput(clipOutput(m_session));
 }
 
 void Desktop::connectRecording()
@@ -107,13 +104,6 @@ void Desktop::connectRecording()
             &ui::LiveController::listenAsBefore);
     connect(&m_recordController, &ui::RecordController::recorded, &m_trainController,
             [this](const QString& folder) { m_trainController.readData(folder.toStdU16String()); });
-}
-
-bool Desktop::hasOutput() const
-{
-    const auto devices = m_session.devices();
-    return std::any_of(devices.begin(), devices.end(),
-                       [](const AudioDevice& device) { return device.outputs > 0; });
 }
 
 void Desktop::open()

@@ -38,7 +38,6 @@ private:
     void useModel(std::shared_ptr<const Classifier> model, const ui::ModelView& view);
     void welcome(const ui::ModelView& model);
     void listen();
-    [[nodiscard]] bool hasOutput() const;
 
     ui::Settings& m_settings;
     Options m_options;

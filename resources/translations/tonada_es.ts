@@ -490,6 +490,301 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::FactTables</name>
+    <message>
+        <source>Fact</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>%1, constant</source>
+        <translation>%1, constante</translation>
+    </message>
+    <message>
+        <source>%1, falling to 0 along half a cosine</source>
+        <translation>%1, baja a 0 por medio coseno</translation>
+    </message>
+    <message>
+        <source>finished early: the validation loss stopped falling</source>
+        <translation>terminó antes: la pérdida de validación dejó de bajar</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>cancelled, best network kept</source>
+        <translation>cancelado, se conserva la mejor red</translation>
+    </message>
+    <message>
+        <source>interrupted: network of the last checkpoint, not tested</source>
+        <translation>interrumpido: red del último punto guardado, sin prueba</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>época %1 de %2</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Tamaño del lote</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Paciencia</translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1 épocas</translation>
+    </message>
+    <message>
+        <source>none: all epochs are trained</source>
+        <translation>ninguna: se entrenan todas las épocas</translation>
+    </message>
+    <message>
+        <source>Weights kept</source>
+        <translation>Pesos conservados</translation>
+    </message>
+    <message>
+        <source>those of the lowest validation loss: %1</source>
+        <translation>los de la menor pérdida de validación: %1</translation>
+    </message>
+    <message>
+        <source>the last: %1</source>
+        <translation>los últimos: %1</translation>
+    </message>
+    <message>
+        <source>Copies for augmentation</source>
+        <translation>Copias de aumento</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Steps of the LSTM</source>
+        <translation>Pasos de la LSTM</translation>
+    </message>
+    <message>
+        <source>coefficients, as published</source>
+        <translation>coeficientes, como se publicó</translation>
+    </message>
+    <message>
+        <source>frames, along time</source>
+        <translation>cuadros, a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>Input: MFCC</source>
+        <translation>Entrada: MFCC</translation>
+    </message>
+    <message>
+        <source>Number of the clip</source>
+        <translation>Número del fragmento</translation>
+    </message>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>Entrenamiento %1: %2</translation>
+    </message>
+    <message>
+        <source>Run %1: %2, %3</source>
+        <translation>Entrenamiento %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Carpeta o archivo</translation>
+    </message>
+    <message>
+        <source>Clips trained on</source>
+        <translation>Fragmentos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Clips validated on</source>
+        <translation>Fragmentos de validación</translation>
+    </message>
+    <message>
+        <source>Clips tested on</source>
+        <translation>Fragmentos de prueba</translation>
+    </message>
+    <message>
+        <source>Speakers tested on</source>
+        <translation>Hablantes de prueba</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Cómo terminó</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajuste del modelo</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>División</translation>
+    </message>
+    <message>
+        <source>the notebook&apos;s own</source>
+        <translation>la del cuaderno</translation>
+    </message>
+    <message>
+        <source>Speakers for the test</source>
+        <translation>Hablantes para la prueba</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Of the others, for validation</source>
+        <translation>De los demás, para validación</translation>
+    </message>
+    <message>
+        <source>Classes of unequal size</source>
+        <translation>Clases de distinto tamaño</translation>
+    </message>
+    <message>
+        <source>clips of the smaller one count for more</source>
+        <translation>los fragmentos de la menor cuentan más</translation>
+    </message>
+    <message>
+        <source>clips of the larger one left out at random</source>
+        <translation>se omiten al azar fragmentos de la mayor</translation>
+    </message>
+    <message>
+        <source>left as they are</source>
+        <translation>quedan como están</translation>
+    </message>
+    <message>
+        <source>Loudness (RMS)</source>
+        <translation>Intensidad (RMS)</translation>
+    </message>
+    <message>
+        <source>Zero-crossing rate</source>
+        <translation>Tasa de cruces por cero</translation>
+    </message>
+    <message>
+        <source>Spectral centroid</source>
+        <translation>Centroide espectral</translation>
+    </message>
+    <message>
+        <source>Spectral bandwidth</source>
+        <translation>Ancho de banda espectral</translation>
+    </message>
+    <message>
+        <source>Spectral roll-off</source>
+        <translation>Caída espectral (roll-off)</translation>
+    </message>
+    <message>
+        <source>Coefficients</source>
+        <translation>Coeficientes</translation>
+    </message>
+    <message>
+        <source>Log-odds per standard deviation</source>
+        <translation>Log-odds por desviación estándar</translation>
+    </message>
+    <message>
+        <source>Splits of the trees</source>
+        <translation>Divisiones de los árboles</translation>
+    </message>
+    <message>
+        <source>Share of all splits</source>
+        <translation>Proporción de las divisiones</translation>
+    </message>
+    <message>
+        <source>%1 layers, %2 weights</source>
+        <translation>%1 capas, %2 pesos</translation>
+    </message>
+    <message>
+        <source>intercept %1: log-odds at the mean of all five</source>
+        <translation>ordenada al origen %1: log-odds en la media de los cinco</translation>
+    </message>
+    <message>
+        <source>%1 trees, %2 splits deep on average, %3 at most; %4 leaves</source>
+        <translation>%1 árboles, %2 divisiones de profundidad en promedio, %3 como máximo; %4 hojas</translation>
+    </message>
+    <message>
+        <source>Worst clips</source>
+        <translation>Peores fragmentos</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>At (s)</source>
+        <translation>En (s)</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Hablante</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Clase verdadera</translation>
+    </message>
+    <message>
+        <source>P(Argentinian)</source>
+        <translation>P(argentino)</translation>
+    </message>
+    <message>
+        <source>No clip was answered wrong.</source>
+        <translation>Ningún fragmento tuvo una respuesta equivocada.</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -498,6 +793,13 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::LayerBoxes</name>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
     </message>
 </context>
 <context>
@@ -952,6 +1254,53 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::ModelCardText</name>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>en total</translation>
+    </message>
+    <message>
+        <source>**This file says nothing about its training:** neither the data and their licence, nor when and how it was trained, nor how well it does on new speakers. To learn that, test it on recordings of your own.</source>
+        <translation>**Este archivo no dice nada de su entrenamiento:** ni los datos y su licencia, ni cuándo y cómo se entrenó, ni cuánto acierta con hablantes nuevos. Para saberlo conviene probarlo con grabaciones propias.</translation>
+    </message>
+    <message>
+        <source>What can be seen</source>
+        <translation>Lo que se puede ver</translation>
+    </message>
+    <message>
+        <source>It hears five numbers for every two seconds of sound.</source>
+        <translation>Oye cinco números por cada dos segundos de sonido.</translation>
+    </message>
+    <message>
+        <source>It hears two seconds at a time, as %1 MFCC in %2 frames.</source>
+        <translation>Oye dos segundos por vez, como %1 MFCC en %2 cuadros.</translation>
+    </message>
+    <message>
+        <source>Its answers are taken for %1 and %2.</source>
+        <translation>Sus respuestas se toman por %1 y %2.</translation>
+    </message>
+    <message>
+        <source>Its probabilities are calibrated.</source>
+        <translation>Sus probabilidades están calibradas.</translation>
+    </message>
+    <message>
+        <source>Its probabilities are not calibrated: they say which way it leans, not how sure it may be.</source>
+        <translation>Sus probabilidades no están calibradas: dicen hacia dónde se inclina, no con cuánta certeza.</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::ModelNote</name>
     <message>
         <source>About this model</source>
@@ -1239,6 +1588,155 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::ReportHtml</name>
+    <message>
+        <source>Scores</source>
+        <translation>Puntajes</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Ficha del modelo</translation>
+    </message>
+    <message>
+        <source>Speakers and clips</source>
+        <translation>Hablantes y fragmentos</translation>
+    </message>
+    <message>
+        <source>Settings and data</source>
+        <translation>Ajustes y datos</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::ReportPictures</name>
+    <message>
+        <source>Two scores for one system</source>
+        <translation>Dos puntajes, un sistema</translation>
+    </message>
+    <message>
+        <source>accuracy, 95 % interval</source>
+        <translation>exactitud, intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>share of clips right, by epoch</source>
+        <translation>proporción de aciertos, por época</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>binary cross-entropy, by epoch</source>
+        <translation>entropía cruzada binaria, por época</translation>
+    </message>
+    <message>
+        <source>What the model is made of</source>
+        <translation>De qué está hecho el modelo</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::ReportWindow</name>
+    <message>
+        <source>Model card</source>
+        <translation>Ficha del modelo</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>Informe: %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Report as HTML…</source>
+        <translation>Informe en HTML…</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Páginas web (*.html)</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>Informe en PDF…</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables as CSV…</source>
+        <translation>Tablas en CSV…</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Puntajes</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Curvas</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Hablantes</translation>
+    </message>
+    <message>
+        <source>Worst clips</source>
+        <translation>Peores fragmentos</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Settings and data</source>
+        <translation>Ajustes y datos</translation>
+    </message>
+    <message>
+        <source>report of run %1</source>
+        <translation>informe del entrenamiento %1</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Exportar informe</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>Se guardó %1.</translation>
+    </message>
+    <message>
+        <source>Folder for the tables</source>
+        <translation>Carpeta para las tablas</translation>
+    </message>
+    <message>
+        <source>Saved the tables in %1.</source>
+        <translation>Las tablas se guardaron en %1.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <source>network.png</source>
+        <translation>red.png</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Imágenes (*.png *.svg)</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::RunsCard</name>
     <message>
         <source>Runs</source>
@@ -1327,6 +1825,17 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::ScalarBars</name>
+    <message>
+        <source>speaks for %1</source>
+        <translation>habla a favor de %1</translation>
+    </message>
+    <message>
+        <source>share of all splits that ask for it</source>
+        <translation>proporción de las divisiones que preguntan por él</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::ScoreChart</name>
     <message>
         <source>Two scores for one system</source>
@@ -1342,6 +1851,137 @@
     <message>
         <source>chance %1</source>
         <translation>azar %1</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::ScoreTables</name>
+    <message>
+        <source>accuracy</source>
+        <translation>exactitud</translation>
+    </message>
+    <message>
+        <source>mean of the classes</source>
+        <translation>promedio de las clases</translation>
+    </message>
+    <message>
+        <source>mean weighted by clips</source>
+        <translation>promedio ponderado por fragmentos</translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve</source>
+        <translation>Área bajo la curva ROC</translation>
+    </message>
+    <message>
+        <source>Average precision</source>
+        <translation>Precisión media</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Exactitud balanceada</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitud</translation>
+    </message>
+    <message>
+        <source>Always the larger class</source>
+        <translation>Siempre la clase mayor</translation>
+    </message>
+    <message>
+        <source>Calibration error (ECE)</source>
+        <translation>Error de calibración (ECE)</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>Pérdida logarítmica</translation>
+    </message>
+    <message>
+        <source>Argentinian</source>
+        <translation>Argentino</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Two scores for one system</source>
+        <translation>Dos puntajes, un sistema</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntaje</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Qué dice</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Fragmentos</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Hablantes</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matriz de confusión</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Clase verdadera</translation>
+    </message>
+    <message>
+        <source>decided: %1</source>
+        <translation>decidió: %1</translation>
+    </message>
+    <message>
+        <source>Classification report</source>
+        <translation>Informe de clasificación</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Exhaustividad</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Support (clips)</source>
+        <translation>Soporte (fragmentos)</translation>
+    </message>
+    <message>
+        <source>Further measures</source>
+        <translation>Otras medidas</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Hablante</translation>
+    </message>
+    <message>
+        <source>Mean P(Argentinian)</source>
+        <translation>P(argentino) media</translation>
+    </message>
+    <message>
+        <source>A finished training lists its test speakers here.</source>
+        <translation>Un entrenamiento terminado muestra aquí sus hablantes de prueba.</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +2166,81 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::ShareViews</name>
+    <message>
+        <source>%1, 95 % interval %2–%3</source>
+        <translation>%1, intervalo del 95 % %2–%3</translation>
+    </message>
+    <message>
+        <source>Needs test clips of both classes.</source>
+        <translation>Hacen falta fragmentos de prueba de las dos clases.</translation>
+    </message>
+    <message>
+        <source>This run was not tested.</source>
+        <translation>Este entrenamiento no se probó.</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>Curva ROC</translation>
+    </message>
+    <message>
+        <source>false alarms: share of Other clips</source>
+        <translation>falsas alarmas: proporción de fragmentos Otro</translation>
+    </message>
+    <message>
+        <source>found: share of Argentinian clips</source>
+        <translation>hallados: proporción de fragmentos Argentino</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>azar</translation>
+    </message>
+    <message>
+        <source>found %1, false alarms %2</source>
+        <translation>hallados %1, falsas alarmas %2</translation>
+    </message>
+    <message>
+        <source>P ≥ %1: %2</source>
+        <translation>P ≥ %1: %2</translation>
+    </message>
+    <message>
+        <source>AUC %1</source>
+        <translation>AUC %1</translation>
+    </message>
+    <message>
+        <source>ROC curve of new speakers: area under it %1; chance is %2.</source>
+        <translation>Curva ROC de hablantes nuevos: área %1; el azar da %2.</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilidad</translation>
+    </message>
+    <message>
+        <source>P(Argentinian), mean of the bin; bars: clips in the bin</source>
+        <translation>P(argentino), media del tramo; barras: fragmentos</translation>
+    </message>
+    <message>
+        <source>share of Argentinian clips</source>
+        <translation>proporción de fragmentos Argentino</translation>
+    </message>
+    <message>
+        <source>as sure as right</source>
+        <translation>tan seguro como certero</translation>
+    </message>
+    <message>
+        <source>P %1: Argentinian %2, %3 clips</source>
+        <translation>P %1: argentinos %2, %3 fragmentos</translation>
+    </message>
+    <message>
+        <source>calibration error (ECE) %1</source>
+        <translation>error de calibración (ECE) %1</translation>
+    </message>
+    <message>
+        <source>Calibration error %1. %2</source>
+        <translation>Error de calibración %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::SoundAuditDialog</name>
     <message>
         <source>Sound of the classes</source>
@@ -1668,6 +2383,21 @@
     <message>
         <source>Audio stays on this computer</source>
         <translation>El audio no sale de esta computadora</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::StructureCard</name>
+    <message>
+        <source>What the model is made of</source>
+        <translation>De qué está hecho el modelo</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Guardar imagen…</translation>
+    </message>
+    <message>
+        <source>reading the model…</source>
+        <translation>leyendo el modelo…</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2598,14 @@
         <source>Train</source>
         <translation>Entrenar</translation>
     </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>report of the run</source>
+        <translation>informe del entrenamiento</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::TrainToolBar</name>
@@ -1898,6 +2636,10 @@
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Informe…</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2962,29 @@
     <message>
         <source>Hide the facts of this window</source>
         <translation>Ocultar los datos de esta ventana</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::WorstClipsCard</name>
+    <message>
+        <source>Worst clips</source>
+        <translation>Peores fragmentos</translation>
+    </message>
+    <message>
+        <source>test clips answered wrong, the most confident first</source>
+        <translation>fragmentos de prueba con respuesta equivocada, primero los de mayor certeza</translation>
+    </message>
+    <message>
+        <source>Hear clip</source>
+        <translation>Oír fragmento</translation>
+    </message>
+    <message>
+        <source>No loudspeaker or headphones were found.</source>
+        <translation>No se encontraron parlantes ni auriculares.</translation>
+    </message>
+    <message>
+        <source>Playing %1 from %2 s.</source>
+        <translation>Se reproduce %1 desde %2 s.</translation>
     </message>
 </context>
 </TS>
