@@ -3,16 +3,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tonada {
 namespace {
 constexpr std::size_t kBlock = 16384;
 } // namespace
 
-MonoReader::MonoReader(const std::filesystem::path& path, int sampleRate)
+MonoReader::MonoReader(const std::filesystem::path& path, int sampleRate, Watch watch)
     : m_file(path)
     , m_ratio(static_cast<double>(sampleRate) / m_file.sampleRate())
     , m_resampler(m_file.sampleRate(), sampleRate, Resampler::Start::Cold)
+    , m_watch(std::move(watch))
     , m_block(kBlock)
 { }
 
@@ -33,6 +35,8 @@ std::size_t MonoReader::read(std::span<float> out)
         if (m_pending.empty()) {
             m_pending = std::span(m_block).first(m_file.readMono(m_block));
             m_fileEnded = m_pending.empty();
+            if (m_watch && !m_fileEnded)
+                m_watch(m_pending);
         }
         const auto progress = m_resampler.process(m_pending, out.subspan(done));
         m_pending = m_pending.subspan(progress.consumed);

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -17,9 +18,13 @@ namespace tonada {
 class MonoReader
 {
 public:
-    /** Errors, also of read(), as AudioFileReader and Resampler. */
-    MonoReader(const std::filesystem::path& path, int sampleRate);
+    /** Is shown all samples at the file's own rate as they are read. */
+    using Watch = std::function<void(std::span<const float> mono)>;
 
+    /** Errors, also of read(), as AudioFileReader and Resampler. */
+    MonoReader(const std::filesystem::path& path, int sampleRate, Watch watch = {});
+
+    [[nodiscard]] const AudioFileReader& file() const noexcept { return m_file; }
     [[nodiscard]] int fileRate() const noexcept { return m_file.sampleRate(); } ///< Hz, as stored
     /** As many as there will be by the file's header. */
     [[nodiscard]] std::size_t expectedSamples() const noexcept;
@@ -33,6 +38,7 @@ private:
     AudioFileReader m_file;
     double m_ratio;
     Resampler m_resampler;
+    Watch m_watch;
     std::vector<float> m_block;
     std::span<const float> m_pending; // of m_block
     std::size_t m_given = 0;

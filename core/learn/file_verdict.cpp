@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/file_verdict.h"
 
-#include "core/audio/audio_file.h"
-#include "core/dsp/voice_activity.h"
-#include "core/learn/window_predictor.h"
+#include "core/audio/mono_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -11,6 +9,8 @@
 
 namespace tonada {
 namespace {
+constexpr std::size_t kBlock = 16384; // samples read at once
+
 Judgement whyNotJudged(SpeechState state)
 {
     switch (state) {
@@ -21,57 +21,6 @@ Judgement whyNotJudged(SpeechState state)
     default:
         return Judgement::NoSpeech;
     }
-}
-
-/** The speech gate moved along a recording. */
-class Gate
-{
-public:
-    Gate(std::span<const float> mono, std::size_t hop)
-        : m_mono(mono)
-        , m_hop(hop)
-    { }
-
-    /** Hears all hops that begin before `end`; the last one may reach beyond the recording. */
-    void hearUntil(std::size_t end)
-    {
-        for (; m_at < end; m_at += m_hop) {
-            const auto rest = m_mono.size() - std::min(m_at, m_mono.size());
-            if (rest >= m_hop) {
-                accept(m_mono.subspan(m_at, m_hop));
-                continue;
-            }
-            std::vector<float> padded(m_hop, 0.0F);
-            std::copy_n(m_mono.end() - static_cast<std::ptrdiff_t>(rest), rest, padded.begin());
-            accept(padded);
-        }
-    }
-
-    [[nodiscard]] SpeechState state() const { return m_activity.state(); }
-    [[nodiscard]] std::size_t speechHops() const { return m_speechHops; }
-
-private:
-    void accept(std::span<const float> hop)
-    {
-        m_activity.accept(hop);
-        m_speechHops += m_activity.speech() ? 1U : 0U;
-    }
-
-    std::span<const float> m_mono;
-    std::size_t m_hop;
-    std::size_t m_at = 0;
-    std::size_t m_speechHops = 0;
-    VoiceActivity m_activity;
-};
-
-/** The audio itself, or when it is shorter than `size` a copy with zeros after it. */
-std::span<const float> atLeast(std::size_t size, std::span<const float> mono, std::vector<float>& padded)
-{
-    if (mono.size() >= size)
-        return mono;
-    padded.assign(mono.begin(), mono.end());
-    padded.resize(size, 0.0F);
-    return padded;
 }
 
 /** What most windows say; the first named of several. */
@@ -91,47 +40,97 @@ std::string twoDecimals(double probability)
 }
 } // namespace
 
+FileVerdictStream::FileVerdictStream(const Classifier& classifier)
+    : m_info(classifier.info())
+    , m_calibration(m_info.calibrationOrNeutral())
+    , m_hop(static_cast<std::size_t>(m_info.features.hopLength))
+    , m_size(static_cast<std::size_t>(m_info.features.windowSamples))
+    , m_predictor(classifier)
+{
+    m_audio.reserve(wholeHops(m_size));
+}
+
+std::size_t FileVerdictStream::wholeHops(std::size_t samples) const
+{
+    return (samples + m_hop - 1) / m_hop * m_hop;
+}
+
+double FileVerdictStream::seconds(std::size_t samples) const
+{
+    return static_cast<double>(samples) / m_info.features.sampleRate;
+}
+
+void FileVerdictStream::accept(std::span<const float> mono)
+{
+    m_accepted += mono.size();
+    while (!mono.empty()) {
+        const auto count = std::min(mono.size(), wholeHops(m_size) - m_audio.size());
+        m_audio.insert(m_audio.end(), mono.begin(), mono.begin() + static_cast<std::ptrdiff_t>(count));
+        mono = mono.subspan(count);
+        if (m_audio.size() == wholeHops(m_size))
+            judgeWindow();
+    }
+}
+
+void FileVerdictStream::hearWindow()
+{
+    for (; m_heard < m_begin + m_size; m_heard += m_hop) {
+        m_activity.accept(std::span(m_audio).subspan(m_heard - m_begin, m_hop));
+        m_speechHops += m_activity.speech() ? 1U : 0U;
+    }
+}
+
+void FileVerdictStream::judgeWindow()
+{
+    hearWindow();
+    const auto state = m_activity.state();
+    WindowVerdict verdict{seconds(m_begin), seconds(m_begin + m_size), {}, whyNotJudged(state)};
+    if (state == SpeechState::Speech) {
+        const auto outputs = m_predictor.predict(std::span(m_audio).first(m_size));
+        m_mean.add(m_calibration.logOdds(outputs));
+        verdict.probability = m_calibration.probability(outputs);
+        verdict.state = decide(*verdict.probability, m_calibration);
+    }
+    m_file.windows.push_back(verdict);
+    const auto step = kWindowStepHops * m_hop;
+    m_audio.erase(m_audio.begin(), m_audio.begin() + static_cast<std::ptrdiff_t>(step));
+    m_begin += step;
+}
+
+FileVerdict FileVerdictStream::finish()
+{
+    // A window may end inside the last hop; a recording shorter than a window is filled with zeros.
+    if (m_file.windows.empty() || m_audio.size() >= m_size) {
+        m_audio.resize(wholeHops(m_size), 0.0F);
+        judgeWindow();
+    }
+    m_file.seconds = seconds(m_accepted);
+    m_file.speechSeconds = seconds(m_speechHops * m_hop);
+    if (m_mean.count() == 0) {
+        m_file.verdict = mostFrequent(m_file.windows);
+        return m_file;
+    }
+    m_file.probability = m_mean.probability();
+    m_file.interval = m_mean.interval(m_file.speechSeconds / seconds(m_size));
+    m_file.verdict = decide(*m_file.probability, m_calibration);
+    return m_file;
+}
+
 FileVerdict classifyAudio(std::span<const float> mono, const Classifier& classifier)
 {
-    const auto& features = classifier.info().features;
-    const auto calibration = classifier.info().calibrationOrNeutral();
-    const auto hop = static_cast<std::size_t>(features.hopLength);
-    const auto size = static_cast<std::size_t>(features.windowSamples);
-    const auto seconds = [&](std::size_t samples) {
-        return static_cast<double>(samples) / features.sampleRate;
-    };
-
-    std::vector<float> padded;
-    const auto audio = atLeast(size, mono, padded);
-    WindowPredictor predictor(classifier);
-    Gate gate(audio, hop);
-    LogOddsMean mean;
-    FileVerdict file;
-    file.seconds = seconds(mono.size());
-    for (std::size_t begin = 0; begin + size <= audio.size(); begin += kWindowStepHops * hop) {
-        gate.hearUntil(begin + size);
-        WindowVerdict verdict{seconds(begin), seconds(begin + size), {}, whyNotJudged(gate.state())};
-        if (gate.state() == SpeechState::Speech) {
-            const auto outputs = predictor.predict(audio.subspan(begin, size));
-            mean.add(calibration.logOdds(outputs));
-            verdict.probability = calibration.probability(outputs);
-            verdict.state = decide(*verdict.probability, calibration);
-        }
-        file.windows.push_back(verdict);
-    }
-    if (mean.count() == 0) {
-        file.verdict = mostFrequent(file.windows);
-        return file;
-    }
-    file.probability = mean.probability();
-    file.interval = mean.interval(seconds(gate.speechHops() * hop) / seconds(size));
-    file.verdict = decide(*file.probability, calibration);
-    return file;
+    FileVerdictStream stream(classifier);
+    stream.accept(mono);
+    return stream.finish();
 }
 
 FileVerdict classifyFile(const std::filesystem::path& path, const Classifier& classifier)
 {
-    return classifyAudio(loadMono(path, classifier.info().features.sampleRate), classifier);
+    MonoReader reader(path, classifier.info().features.sampleRate);
+    FileVerdictStream stream(classifier);
+    std::vector<float> block(kBlock);
+    while (const auto got = reader.read(block))
+        stream.accept(std::span(block).first(got));
+    return stream.finish();
 }
 
 std::vector<IntervalTier> annotationTiers(const FileVerdict& verdict, const ModelInfo& info)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dsp/voice_activity.h"
 #include "core/learn/classifier.h"
 #include "core/learn/verdict_math.h"
+#include "core/learn/window_predictor.h"
 #include "core/util/annotation.h"
 
 #include <filesystem>
@@ -25,6 +27,7 @@ struct WindowVerdict
 struct FileVerdict
 {
     double seconds = 0;
+    double speechSeconds = 0; ///< as the speech gate heard it, up to the end of the last window
     std::vector<WindowVerdict> windows; ///< every kWindowStepHops hops
     std::optional<double> probability; ///< none where there is no speech
     LogOddsMean::Interval interval; ///< of the probability
@@ -35,8 +38,40 @@ struct FileVerdict
  *  path as well. */
 inline constexpr int kWindowStepHops = 16;
 
-/** Judges `mono`, at the rate of the model's features. Shorter than a window, it is padded with zeros at its
- *  end. The speech gate stands where it stands live when that window is judged. */
+/** Judges audio that arrives in pieces of any size, at the rate of the model's features; keeps one window of
+ *  it. Shorter than a window, it is padded with zeros at its end. The speech gate stands where it stands live
+ *  when that window is judged. `classifier` outlives it. One thread at a time. */
+class FileVerdictStream
+{
+public:
+    explicit FileVerdictStream(const Classifier& classifier);
+
+    void accept(std::span<const float> mono);
+    /** After the last piece, once. */
+    [[nodiscard]] FileVerdict finish();
+
+private:
+    [[nodiscard]] std::size_t wholeHops(std::size_t samples) const;
+    [[nodiscard]] double seconds(std::size_t samples) const;
+    void hearWindow();
+    void judgeWindow();
+
+    const ModelInfo& m_info;
+    Calibration m_calibration;
+    std::size_t m_hop;
+    std::size_t m_size;
+    WindowPredictor m_predictor;
+    VoiceActivity m_activity;
+    LogOddsMean m_mean;
+    FileVerdict m_file;
+    std::vector<float> m_audio; // from m_begin on
+    std::size_t m_begin = 0; // of the next window
+    std::size_t m_heard = 0; // by the gate
+    std::size_t m_speechHops = 0;
+    std::size_t m_accepted = 0;
+};
+
+/** All of `mono` at once. */
 [[nodiscard]] FileVerdict classifyAudio(std::span<const float> mono, const Classifier& classifier);
 
 /** The same for an audio file. Throws Error as loadMono(). */
