@@ -1590,10 +1590,6 @@
 <context>
     <name>tonada::ui::ReportHtml</name>
     <message>
-        <source>Scores</source>
-        <translation>Puntajes</translation>
-    </message>
-    <message>
         <source>Curves</source>
         <translation>Curvas</translation>
     </message>
@@ -1612,6 +1608,10 @@
     <message>
         <source>Settings and data</source>
         <translation>Ajustes y datos</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entrenamiento</translation>
     </message>
 </context>
 <context>

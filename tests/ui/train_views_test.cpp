@@ -41,6 +41,14 @@ TEST(PlotMarks, LabelsStayInOrderApartAndInside)
     EXPECT_GE(placed[2], 7);
 }
 
+TEST(TrainingCurves, ShowAllOfTheFirstCurvesTheyGet)
+{
+    TrainingCurves curves(TrainingCurves::Measure::Accuracy);
+    curves.setCurves(test::accuracyCurves());
+    EXPECT_EQ(curves.lowestEpochShown(), 1);
+    EXPECT_EQ(curves.highestEpochShown(), 50);
+}
+
 class Curves : public testing::Test
 {
 protected:

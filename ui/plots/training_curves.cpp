@@ -56,6 +56,7 @@ TrainingCurves::TrainingCurves(Measure measure, QWidget* parent)
     m->plot.setMouseTracking(true);
     m->plot.installEventFilter(this);
     setTheme(theme(ThemeKind::Light));
+    m->showAll();
 }
 
 TrainingCurves::~TrainingCurves()

@@ -4,10 +4,13 @@
 #include "core/util/file_io.h"
 #include "ui/report/fact_tables.h"
 #include "ui/report/score_tables.h"
+#include "ui/support/number_text.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QFont>
 #include <QPageSize>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QTextDocument>
 
@@ -15,8 +18,30 @@ namespace tonada::ui {
 namespace {
 
 constexpr int kDotsPerInch = 96; ///< pictures keep their size in device-independent pixels
-constexpr double kMarginMm = 18;
-constexpr double kTextPoints = 9.5;
+constexpr double kMarginMm = 16;
+constexpr double kTextPoints = 9;
+constexpr double kFootHeight = 30; ///< with the number of the page
+
+void printPages(QPdfWriter& writer, const QTextDocument& document)
+{
+    const QSizeF page = document.pageSize();
+    QPainter painter(&writer);
+    for (int i = 0; i < document.pageCount(); ++i) {
+        if (i > 0)
+            writer.newPage();
+        painter.save();
+        const QRectF shown(QPointF(0, i * page.height()), page);
+        painter.translate(0, -shown.top());
+        painter.setClipRect(shown);
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = shown;
+        document.documentLayout()->draw(&painter, context);
+        painter.restore();
+        painter.setFont(document.defaultFont());
+        painter.drawText(QRectF(0, page.height(), page.width(), kFootHeight),
+                         Qt::AlignRight | Qt::AlignBottom, numberText(i + 1));
+    }
+}
 
 std::string pdfOf(const QString& html, const QString& title)
 {
@@ -29,12 +54,14 @@ std::string pdfOf(const QString& html, const QString& title)
     writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter);
     writer.setResolution(kDotsPerInch);
     QTextDocument document;
+    document.documentLayout()->setPaintDevice(&writer);
+    document.setDocumentMargin(0);
     QFont font(QStringLiteral("sans-serif"));
     font.setPointSizeF(kTextPoints);
     document.setDefaultFont(font);
     document.setHtml(html);
-    document.print(&writer);
-    buffer.close();
+    document.setPageSize(QSizeF(writer.width(), writer.height() - kFootHeight));
+    printPages(writer, document);
     return bytes.toStdString();
 }
 

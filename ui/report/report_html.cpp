@@ -3,6 +3,7 @@
 #include "ui/report/report_export.h"
 #include "ui/report/report_pictures.h"
 #include "ui/report/score_tables.h"
+#include "ui/support/markdown_text.h"
 #include "ui/train/run_views.h"
 #include "ui/train/score_text.h"
 
@@ -59,7 +60,14 @@ public:
     }
     void end() { m_xml.writeEndDocument(); }
 
-    void heading(const QString& text) { element("h2", text); }
+    /** On paper it begins a page. */
+    void heading(const QString& text)
+    {
+        open("h2");
+        m_xml.writeAttribute(QStringLiteral("style"), QStringLiteral("page-break-before:always"));
+        m_xml.writeCharacters(text);
+        close();
+    }
     void paragraph(const QString& text) { element("p", text); }
 
     void picture(const ReportPicture& picture)
@@ -84,7 +92,7 @@ public:
             return paragraph(table.emptyText);
         open("table");
         for (const auto& [name, value] :
-             {std::pair("border", "0"), {"cellspacing", "0"}, {"cellpadding", "4"}, {"width", "100%"}})
+             {std::pair("border", "0"), {"cellspacing", "0"}, {"cellpadding", "3"}, {"width", "100%"}})
             m_xml.writeAttribute(QLatin1String(name), QLatin1String(value));
         open("tr");
         m_xml.writeAttribute(QStringLiteral("bgcolor"), QStringLiteral("#e9ecf0"));
@@ -104,7 +112,7 @@ public:
     void card(const QString& markdown)
     {
         QTextDocument document;
-        document.setMarkdown(markdown);
+        setMarkdown(document, markdown, theme(ThemeKind::Light));
         QString html = document.toHtml();
         html.replace(QStringLiteral("&nbsp;"), QStringLiteral("&#160;"));
         const auto begin = html.indexOf(QLatin1Char('>'), html.indexOf(QStringLiteral("<body"))) + 1;
@@ -135,7 +143,6 @@ private:
 
 void writeScores(Html& html, const RunRecord& record)
 {
-    html.heading(ReportHtml::tr("Scores"));
     html.picture(scoresPicture(record));
     html.paragraph(scoresInWords(scoresOf(record)));
     html.table(scoresTable(record));
@@ -148,10 +155,15 @@ void writeScores(Html& html, const RunRecord& record)
 
 void writeCurves(Html& html, const RunRecord& record)
 {
-    html.heading(ReportHtml::tr("Curves"));
-    for (const ReportPicture& picture : sharePictures(record))
+    const auto shares = sharePictures(record);
+    if (!shares.empty())
+        html.heading(ReportHtml::tr("Curves"));
+    for (const ReportPicture& picture : shares)
         html.picture(picture);
-    for (const ReportPicture& picture : curvePictures(record))
+    const auto curves = curvePictures(record);
+    if (!curves.empty())
+        html.heading(ReportHtml::tr("Training"));
+    for (const ReportPicture& picture : curves)
         html.picture(picture);
 }
 

@@ -73,7 +73,6 @@ std::vector<Measure> measures()
              &ScoreIntervals::averagePrecision},
             {ScoreTables::tr("Balanced accuracy"), &Evaluation::balancedAccuracy,
              &ScoreIntervals::balancedAccuracy},
-            {ScoreTables::tr("Accuracy"), &Evaluation::accuracy, &ScoreIntervals::accuracy},
             {ScoreTables::tr("Always the larger class"), &Evaluation::majority, nullptr},
             {ScoreTables::tr("Calibration error (ECE)"), &Evaluation::ece, nullptr},
             {ScoreTables::tr("Log loss"), &Evaluation::logLoss, nullptr}};

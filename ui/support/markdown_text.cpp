@@ -55,13 +55,18 @@ void styleTables(QTextFrame& frame, const Theme& theme)
 
 } // namespace
 
+void setMarkdown(QTextDocument& document, const QString& markdown, const Theme& theme)
+{
+    document.setMarkdown(markdown);
+    styleHeadings(document, theme);
+    styleTables(*document.rootFrame(), theme);
+}
+
 void showMarkdown(QTextEdit& view, const QString& markdown, const Theme& theme)
 {
     view.setPalette(theme.palette());
     view.setFont(theme.font(TextRole::Body));
-    view.setMarkdown(markdown);
-    styleHeadings(*view.document(), theme);
-    styleTables(*view.document()->rootFrame(), theme);
+    setMarkdown(*view.document(), markdown, theme);
 }
 
 } // namespace tonada::ui

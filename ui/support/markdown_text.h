@@ -5,12 +5,15 @@
 
 #include <QString>
 
+class QTextDocument;
 class QTextEdit;
 
 namespace tonada::ui {
 
-/** Lays a Markdown text out in the theme's type: headings in the window's sizes, tables with quiet lines and air in
- *  their cells. */
+/** Lays a Markdown text out in the theme's type: headings in the window's sizes, tables with quiet lines and air
+ *  in their cells. */
+void setMarkdown(QTextDocument& document, const QString& markdown, const Theme& theme);
+/** The same in a view, which gets the theme's colours. */
 void showMarkdown(QTextEdit& view, const QString& markdown, const Theme& theme);
 
 } // namespace tonada::ui
