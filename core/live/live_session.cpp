@@ -236,7 +236,8 @@ void LiveSession::playRecent(double seconds)
 
 void LiveSession::play(RecentAudio audio)
 {
-    m->control.play(std::make_shared<Player>(std::move(audio.samples), audio.rate));
+    m->control.play(audio.samples.empty() ? nullptr
+                                          : std::make_shared<Player>(std::move(audio.samples), audio.rate));
 }
 
 void LiveSession::startRecording(const std::filesystem::path& path)

@@ -91,7 +91,7 @@ public:
     [[nodiscard]] RecentAudio recentSince(SampleIndex begin) const;
     /** Plays the last `seconds` on the default output. */
     void playRecent(double seconds);
-    /** Plays this on the default output, instead of what plays now. */
+    /** Plays this on the default output, instead of what plays now; no samples: nothing plays any more. */
     void play(RecentAudio audio);
 
     /** Writes what is heard to disk from now on, beside the target until it is finished. Throws Error

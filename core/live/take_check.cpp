@@ -12,7 +12,7 @@ namespace {
 constexpr double kSampleRate = 16000;
 constexpr std::size_t kHop = 512;
 constexpr double kClipSeconds = 2;
-constexpr double kLeastSpeech = double{VoiceActivity::kMinShare} * kClipSeconds;
+constexpr double kLeastSpeech = static_cast<double>(VoiceActivity::kMinShare) * kClipSeconds;
 
 } // namespace
 

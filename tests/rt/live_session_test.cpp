@@ -333,6 +333,35 @@ TEST_F(LiveSessionTest, PlaysAgainWhatWasHeard)
     EXPECT_TRUE(eventually([&] { return !m_fake->outputOpen(); }));
 }
 
+TEST_F(LiveSessionTest, PlaysAnythingUntilToldNotTo)
+{
+    open();
+    m_session->play({std::vector<float>(48000, 0.5F), 48000});
+    std::vector<float> out(2 * 2400);
+    ASSERT_TRUE(eventually([&] { return m_fake->play(out, 2); }));
+    EXPECT_EQ(out.front(), 0.5F);
+    m_session->play({});
+    EXPECT_TRUE(eventually([&] { return !m_fake->outputOpen(); }));
+}
+
+TEST_F(LiveSessionTest, GivesWhatItHeardSinceAMark)
+{
+    open();
+    EXPECT_TRUE(m_session->recentSince(m_session->recentEnd()).samples.empty());
+    m_session->start({});
+    EXPECT_EQ(m_session->source().kind, LiveSource::Kind::Microphone);
+    ASSERT_TRUE(becomes(SessionState::Running));
+    ASSERT_TRUE(deliver(std::vector<float>(2 * 4800, 0.25F)));
+    ASSERT_TRUE(heard(0.1));
+    const auto mark = m_session->recentEnd();
+    EXPECT_EQ(mark, 4800);
+    ASSERT_TRUE(deliver(std::vector<float>(2 * 2400, 0.5F)));
+    ASSERT_TRUE(heard(0.15));
+    const auto after = m_session->recentSince(mark);
+    EXPECT_EQ(after.rate, 48000);
+    EXPECT_EQ(after.samples, std::vector<float>(2400, 0.5F));
+}
+
 TEST_F(LiveSessionTest, AModelSetWhileRunningIsUsed)
 {
     open();

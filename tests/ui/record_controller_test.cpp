@@ -237,6 +237,13 @@ TEST_F(Recording, PlaysAndDeletesWhatWasKept)
     keep();
     click("playTake1");
     ASSERT_TRUE(waitForStep(Step::Ready));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return m_backend->outputOpen(); }, kLongMs));
+    press(Qt::Key_Space);
+    EXPECT_TRUE(
+        QTest::qWaitFor([this] { return !m_backend->outputOpen(); }, kLongMs)); // a take hears nobody else
+    press(Qt::Key_Space);
+    ASSERT_TRUE(waitForStep(Step::Review));
+    press(Qt::Key_Delete);
     click("deleteTake0");
     ASSERT_TRUE(waitForStep(Step::Ready));
     EXPECT_EQ(dialog().findChild<QWidget*>(QStringLiteral("playTake1")), nullptr);

@@ -73,6 +73,7 @@ void RecordController::connectDialog()
     connect(dialog, &RecordDialog::keepRequested, this, &RecordController::keep);
     connect(dialog, &RecordDialog::discardRequested, this, [this] {
         m_take = {};
+        m_session.play({});
         m_dialog->setStep(RecordDialog::Step::Ready);
         m_dialog->setSeconds(0);
         showBefore();
@@ -172,6 +173,7 @@ void RecordController::showBefore()
 
 void RecordController::begin()
 {
+    m_session.play({}); // or the take would hear what is still playing
     m_begin = m_session.recentEnd();
     m_lostBefore = m_session.status().lostSamples;
     m_dialog->setSeconds(0);
@@ -252,6 +254,7 @@ void RecordController::showTakes()
 void RecordController::closed()
 {
     m_timer.stop();
+    m_session.play({});
     emit microphoneReleased();
     if (m_store)
         m_lastFolder = m_store->folder();
