@@ -25,6 +25,9 @@ namespace {
 constexpr int kLongMs = 60000;
 constexpr int kEffectMs = 8000; // before a key or click is sent again: the window may not have had the focus
 constexpr int kTries = 6;
+constexpr int kWheelTurns = 40;
+constexpr int kWheelMs = 200; // of a turn, if it did not bring the target into view
+constexpr int kLeftColumn = 100;
 constexpr int kTakeSeconds = 5; // two clips, also where the count runs ahead of the ear
 
 [[noreturn]] void fail(const QString& step)
@@ -91,11 +94,28 @@ void repeat(const QString& step, const std::function<bool()>& effect, const std:
         fail(step);
 }
 
+/** By the wheel, over the left column, until its middle can be clicked. */
+void scrollTo(const QWidget& target)
+{
+    const auto inView = [&] {
+        return target.visibleRegion().contains(target.rect().center());
+    };
+    for (int i = 0; i < kWheelTurns && !inView(); ++i) {
+        const QWidget& window = *target.window();
+        const QPoint over = window.mapToGlobal(QPoint(kLeftColumn, window.height() / 2));
+        const bool below = target.mapToGlobal(target.rect().center()).y() > over.y();
+        xdotool({QStringLiteral("mousemove"), QString::number(over.x()), QString::number(over.y()),
+                 QStringLiteral("click"), below ? QStringLiteral("5") : QStringLiteral("4")});
+        (void)QTest::qWaitFor(inView, kWheelMs);
+    }
+}
+
 void click(const char* name, const std::function<bool()>& effect)
 {
     repeat(QStringLiteral("click ") + QLatin1String(name), effect, [&] {
         QWidget& target = widget(name);
         waitFor(QStringLiteral("enabled: ") + QLatin1String(name), [&] { return target.isEnabled(); });
+        scrollTo(target);
         mouseTo(target, {QStringLiteral("click"), QStringLiteral("1")});
     });
 }
