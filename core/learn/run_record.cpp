@@ -5,6 +5,7 @@
 #include "core/util/error.h"
 #include "core/util/file_io.h"
 #include "core/util/json_number.h"
+#include "core/util/path_name.h"
 
 #include <array>
 #include <string_view>
@@ -69,6 +70,8 @@ nlohmann::json recordJson(const RunRecord& record)
             {"date", record.date},
             {"data", record.data},
             {"source", record.source.string()},
+            {"test_data", record.testData},
+            {"left_out", record.leftOut},
             {"seconds", record.seconds},
             {"end", kEnds[static_cast<std::size_t>(record.end)]},
             {"config", record.config},
@@ -93,6 +96,8 @@ RunRecord recordFrom(const nlohmann::json& json)
     json.at("date").get_to(record.date);
     json.at("data").get_to(record.data);
     record.source = json.at("source").get<std::string>();
+    record.testData = json.value("test_data", std::string());
+    record.leftOut = json.value("left_out", 0);
     json.at("seconds").get_to(record.seconds);
     record.end = endFrom(json.at("end").get<std::string>());
     json.at("config").get_to(record.config);
@@ -127,10 +132,13 @@ RunRecord recordOf(const Dataset& data, const Dataset* testData, const ScoredTra
     const Experiment& kept = training.bySpeaker;
     RunRecord record;
     const auto& source = data.source;
-    record.data = (source.has_filename() ? source : source.parent_path()).filename().string();
+    record.data = lastName(source).string();
     record.source = source;
     record.end = training.atRandom ? RunEnd::Finished : RunEnd::Cancelled;
     record.config = kept.config;
+    record.leftOut = kept.leftOut;
+    if (testData != nullptr)
+        record.testData = lastName(testData->source).string();
     record.trainingClips = static_cast<int>(kept.split.train.size());
     record.validationClips = static_cast<int>(kept.split.validation.size());
     record.newSpeakers = kept.history;

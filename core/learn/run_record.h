@@ -36,6 +36,8 @@ struct RunRecord
     std::string date; ///< of the training, YYYY-MM-DD
     std::string data; ///< name of the folder or file of recordings
     std::filesystem::path source; ///< the folder or file itself
+    std::string testData; ///< name of what the first stage was tested on; empty: a part of the data
+    int leftOut = 0; ///< Experiment::leftOut of the first stage
     double seconds = 0; ///< that all of it took
     RunEnd end = RunEnd::Finished;
     ExperimentConfig config; ///< of the first stage, the model that is kept

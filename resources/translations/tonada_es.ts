@@ -2058,6 +2058,14 @@
         <source>A finished training fills these rows.</source>
         <translation>Un entrenamiento terminado completa estas filas.</translation>
     </message>
+    <message>
+        <source>New speakers are those of the folder %1.</source>
+        <translation>Los hablantes nuevos son los de la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>Clips not trained on, as that folder has them or their speakers: %1.</source>
+        <translation>Fragmentos no usados para entrenar, pues ellos o sus hablantes están en esa carpeta: %1.</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::SettingsDialog</name>

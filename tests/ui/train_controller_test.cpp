@@ -231,6 +231,12 @@ TEST_F(TrainingPage, TestsOnAnotherFolder)
     const auto record = m_controller.runs().store().record(1);
     EXPECT_EQ(record.bySpeaker->clips, 18);
     EXPECT_LT(record.byClip->clips, 18) << "clips shuffled are those of the data";
+    EXPECT_EQ(record.testData, "test");
+    EXPECT_EQ(record.leftOut, 3) << "the clips of w0, a speaker of both";
+    EXPECT_TRUE(test::shown(m_page, "words")
+                    .startsWith(QStringLiteral("New speakers are those of the folder test. Clips not trained "
+                                               "on, as that folder has them or their speakers: 3.")))
+        << test::shown(m_page, "words").toStdString();
     click("testFolder");
     EXPECT_EQ(button("testFolder").text(), QStringLiteral("Test folder…"));
     EXPECT_TRUE(test::shown(m_page, "testLine").isEmpty());

@@ -57,6 +57,8 @@ ScoresView scoresOf(const RunRecord& record)
 {
     ScoresView scores;
     scores.score = {scoreOf(record.bySpeaker), scoreOf(record.byClip), scoreOf(record.atRandom)};
+    scores.testFolder = QString::fromStdString(record.testData);
+    scores.leftOut = record.leftOut;
     return scores;
 }
 

@@ -64,6 +64,17 @@ QString ofOne(const ScoresView& view)
     return {};
 }
 
+QStringList ofTestFolder(const ScoresView& view)
+{
+    if (view.testFolder.isEmpty())
+        return {};
+    QStringList sentences{ScoreText::tr("New speakers are those of the folder %1.").arg(view.testFolder)};
+    if (view.leftOut > 0)
+        sentences.append(ScoreText::tr("Clips not trained on, as that folder has them or their speakers: %1.")
+                             .arg(numberText(view.leftOut)));
+    return sentences;
+}
+
 /** `shuffledNamed`: the sentence before speaks of the shuffled score. */
 QString ofRandomLabels(const ScoreView& score, bool shuffledNamed)
 {
@@ -112,7 +123,7 @@ QString scoresInWords(const ScoresView& view)
     const std::optional<ScoreView>& random = view.of(TrainStage::LabelsAtRandom);
     if (!shuffled && !newSpeakers && !random)
         return ScoreText::tr("A finished training fills these rows.");
-    QStringList sentences;
+    QStringList sentences = ofTestFolder(view);
     sentences.append(shuffled && newSpeakers ? ofTwo(*shuffled, *newSpeakers) : ofOne(view));
     if (random)
         sentences.append(

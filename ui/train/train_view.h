@@ -32,6 +32,8 @@ struct ScoreView
 struct ScoresView
 {
     std::array<std::optional<ScoreView>, 3> score; ///< by TrainStage
+    QString testFolder; ///< whose speakers are the new ones; empty: they are a part of the data
+    int leftOut = 0; ///< clips not trained on because of it
 
     [[nodiscard]] const std::optional<ScoreView>& of(TrainStage stage) const
     {
