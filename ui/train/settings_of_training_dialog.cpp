@@ -62,6 +62,8 @@ SettingsOfTrainingDialog::SettingsOfTrainingDialog(const ExperimentConfig& confi
     auto* copies = new QVBoxLayout;
     auto* heading = new QLabel(tr("A changed copy of each training clip for each of these"), this);
     styleLabel(*heading, theme.font(TextRole::Body), theme.text);
+    for (QWidget* fixed : std::initializer_list<QWidget*>{heading, m_augmentations})
+        fixed->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     copies->addWidget(heading);
     copies->addSpacing(spacing::kSmall);
     copies->addWidget(m_augmentations);
