@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>found: share of Argentinian clips</source>
-        <translation>hallados: proporción de fragmentos Argentino</translation>
+        <translation>hallados: proporción de argentinos</translation>
     </message>
     <message>
         <source>chance</source>
@@ -2229,11 +2229,7 @@
     </message>
     <message>
         <source>share of Argentinian clips</source>
-        <translation>proporción de fragmentos Argentino</translation>
-    </message>
-    <message>
-        <source>as sure as right</source>
-        <translation>tan seguro como certero</translation>
+        <translation>proporción de argentinos</translation>
     </message>
     <message>
         <source>P %1: Argentinian %2, %3 clips</source>
@@ -2246,6 +2242,10 @@
     <message>
         <source>Calibration error %1. %2</source>
         <translation>Error de calibración %1. %2</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>ideal</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,20 @@ TEST_F(Report, SaysThatTheModelIsGone)
         kLongMs));
 }
 
+TEST_F(Report, OfAnInterruptedRunOpensAndIsExported)
+{
+    RunRecord record = test::cancelledRun();
+    record.end = RunEnd::Interrupted;
+    record.bySpeaker.reset();
+    record.decisions.clear();
+    ReportWindow window(record, savedModel(), theme(ThemeKind::Light));
+    window.show();
+    EXPECT_EQ(tableOf(window, QStringLiteral("Classification report")), nullptr);
+    EXPECT_EQ(tableOf(window, QStringLiteral("Speakers"))->model()->rowCount(), 0);
+    saveReport(m_folder / "report.pdf", {record, {}, {}});
+    EXPECT_TRUE(std::filesystem::exists(m_folder / "report.pdf"));
+}
+
 class WorstClips : public Report
 {
 protected:

@@ -81,7 +81,7 @@ ShareContent reliabilityContent(const RunRecord& record)
     content.view.dots = true;
     content.view.xLabel = ShareViews::tr("P(Argentinian), mean of the bin; bars: clips in the bin");
     content.view.yLabel = ShareViews::tr("share of Argentinian clips");
-    content.view.diagonal = ShareViews::tr("as sure as right");
+    content.view.diagonal = ShareViews::tr("ideal");
     content.view.emptyText = emptyText(record);
     if (!record.bySpeaker || record.bySpeaker->clips == 0) {
         content.inWords = content.view.emptyText;
