@@ -52,8 +52,7 @@ FeatureCache::FeatureCache(fs::path folder, const MfccConfig& features, bool sca
 
 ContentHash FeatureCache::keyOf(const fs::path& recording) const
 {
-    const auto content = contentHash(readFile(recording));
-    return contentHash(m_definition + content.text());
+    return contentHash(m_definition + contentHashOf(recording).text());
 }
 
 fs::path FeatureCache::entryPath(const ContentHash& key) const

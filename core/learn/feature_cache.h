@@ -24,7 +24,7 @@ public:
     /** `folder` is made when the first entry is. */
     FeatureCache(std::filesystem::path folder, const MfccConfig& features, bool scalars);
 
-    /** What a recording is known by. Errors as readFile(). */
+    /** What a recording is known by. Errors as contentHashOf(). */
     [[nodiscard]] ContentHash keyOf(const std::filesystem::path& recording) const;
     [[nodiscard]] std::optional<std::vector<ClipContent>> find(const ContentHash& key) const;
     /** Error: FileNotWritable. */

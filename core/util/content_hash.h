@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -21,5 +22,8 @@ struct ContentHash
 
 /** About a gigabyte in a fifth of a second. Bytes are read as on a little-endian machine. */
 [[nodiscard]] ContentHash contentHash(std::string_view bytes) noexcept;
+
+/** That of a file's content, read in pieces. Throws Error (FileNotFound, FileUnreadable). */
+[[nodiscard]] ContentHash contentHashOf(const std::filesystem::path& file);
 
 } // namespace tonada

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/dataset.h"
 #include "core/learn/feature_cache.h"
+#include "core/util/error.h"
 #include "core/util/file_io.h"
 #include "tests/support/sweep_voices.h"
 #include "tests/support/temp_dir.h"
@@ -142,6 +143,20 @@ TEST(ContentHash, TellsContentsApart)
     EXPECT_NE(contentHash(std::string_view("\0", 1)), contentHash(std::string_view("\0\0", 2)));
     EXPECT_NE(contentHash("0123456789abcdef"), contentHash("89abcdef01234567"));
     EXPECT_EQ(contentHash("abc").text().size(), 32U);
+}
+
+TEST(ContentHash, OfAFileIsThatOfItsBytes)
+{
+    const test::TempDir dir;
+    for (const std::size_t size : {0U, 5U, 65536U, 200'001U}) {
+        std::string bytes(size, 'x');
+        for (std::size_t i = 0; i < size; ++i)
+            bytes[i] = static_cast<char>(i * i % 251);
+        writeFile(dir / "file", bytes);
+        EXPECT_EQ(contentHashOf(dir / "file"), contentHash(bytes)) << size;
+    }
+    EXPECT_THROW((void)contentHashOf(dir / "none"), Error);
+    EXPECT_THROW((void)contentHashOf(dir.path()), Error);
 }
 
 } // namespace tonada
