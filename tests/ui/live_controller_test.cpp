@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_audio_backend.h"
 #include "tests/support/paths.h"
+#include "tests/support/patient_timing.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/live_frames.h"
 #include "ui/live/live_controller.h"
@@ -24,21 +25,13 @@ QString starterPath()
     return QString::fromStdString((test::sourceDir() / "models/starter.onnx").string());
 }
 
-/** The test delivers audio when it likes: silence is no sign of a lost device. */
-LiveTiming patient()
-{
-    LiveTiming timing;
-    timing.silenceTimeout = std::chrono::minutes(2);
-    return timing;
-}
-
 /** A real session between a page and a sound system that the test plays. */
 class Listening : public testing::Test
 {
 protected:
     Listening()
         : m_backend(std::make_shared<test::FakeAudioBackend>())
-        , m_session(m_backend, patient())
+        , m_session(m_backend, test::patientTiming())
         , m_controller(m_session, m_page, m_settings)
     {
         m_page.resize(1366, 700);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_audio_backend.h"
 #include "tests/support/paths.h"
+#include "tests/support/patient_timing.h"
 #include "tests/support/signals.h"
 #include "tests/ui/live_frames.h"
 #include "ui/live/live_controller.h"
@@ -25,7 +26,7 @@ class MicrophoneUse : public testing::Test
 protected:
     MicrophoneUse()
         : m_backend(std::make_shared<test::FakeAudioBackend>())
-        , m_session(m_backend)
+        , m_session(m_backend, test::patientTiming())
         , m_controller(m_session, m_page, m_settings)
     {
         m_controller.setDemoRecordings({test::sourceDir() / "resources/demo/argentinian-1.ogg"});

@@ -5,6 +5,7 @@
 #include "tests/support/another_user.h"
 #include "tests/support/fake_audio_backend.h"
 #include "tests/support/file_size_limit.h"
+#include "tests/support/patient_timing.h"
 #include "tests/support/signals.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/live_frames.h"
@@ -32,21 +33,13 @@ constexpr int kLongMs = 60000;
 constexpr double kRate = 48000;
 using Step = RecordDialog::Step;
 
-/** The test delivers audio when it likes: silence is no sign of a lost device. */
-LiveTiming patient()
-{
-    LiveTiming timing;
-    timing.silenceTimeout = std::chrono::minutes(2);
-    return timing;
-}
-
 /** The real window for recording on a real session, whose sound system the test plays. */
 class Recording : public testing::Test
 {
 protected:
     Recording()
         : m_backend(std::make_shared<test::FakeAudioBackend>())
-        , m_session(m_backend, patient())
+        , m_session(m_backend, test::patientTiming())
         , m_controller(m_session)
     {
         QObject::connect(&m_controller, &RecordController::microphoneNeeded, &m_controller,
