@@ -120,10 +120,6 @@
         <translation>Matriz de confusión</translation>
     </message>
     <message>
-        <source>True class in rows</source>
-        <translation>Clase verdadera en las filas</translation>
-    </message>
-    <message>
         <source>new speakers</source>
         <translation>hablantes nuevos</translation>
     </message>
@@ -138,6 +134,10 @@
     <message>
         <source>Of %1 Argentinian clips %2 were answered right, of %3 other clips %4.</source>
         <translation>De %1 fragmentos argentinos se acertaron %2; de %3 otros, %4.</translation>
+    </message>
+    <message>
+        <source>True class in rows. ROC, reliability and speakers: Report</source>
+        <translation>Clase verdadera en las filas. ROC, fiabilidad y hablantes: Informe</translation>
     </message>
 </context>
 <context>

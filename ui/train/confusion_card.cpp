@@ -13,7 +13,7 @@ namespace tonada::ui {
 ConfusionCard::ConfusionCard(QWidget* parent)
     : Card(tr("Confusion matrix"), parent)
     , m_grid(new ConfusionGrid(this))
-    , m_note(new QLabel(tr("True class in rows"), this))
+    , m_note(new QLabel(tr("True class in rows. ROC, reliability and speakers: Report"), this))
 {
     m_note->setWordWrap(true);
     body().setContentsMargins(spacing::kCardPadding, 0, spacing::kCardPadding, spacing::kMedium);
