@@ -4,6 +4,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/ui/report_values.h"
 #include "ui/report/report_export.h"
+#include "ui/report/report_pictures.h"
 #include "ui/report/structure_picture.h"
 #include "ui/support/number_text.h"
 
@@ -30,6 +31,11 @@ ReportContent content()
 {
     return {test::someRun(), smallNetwork(),
             QStringLiteral("# Card\n\n| a | b |\n|---|---|\n| one | two |\n")};
+}
+
+QString htmlOf(const ReportContent& content)
+{
+    return reportHtml(content, picturesOf(content));
 }
 
 /** All text of a document, and how many elements of a name it has; fails where it is not well-formed. */
@@ -59,7 +65,7 @@ int occurrences(const std::string& text, const std::string& word)
 TEST(ReportHtml, IsOneWellFormedFileWithTheNumbersOfTheRecord)
 {
     const ReportContent report = content();
-    const QString html = reportHtml(report);
+    const QString html = htmlOf(report);
     int pictures = 0;
     const QString text = readXml(html, QStringLiteral("img"), pictures);
     EXPECT_EQ(pictures, 6) << "scores, ROC, reliability, accuracy, loss, network";
@@ -78,20 +84,20 @@ TEST(ReportHtml, OfACancelledRunWithoutAModelIsWellFormedToo)
     RunRecord record = test::cancelledRun();
     record.bySpeaker->perSpeaker.front().speaker = "<Ana & \"Eva\">";
     int tables = 0;
-    const QString text = readXml(reportHtml({record, {}, {}}), QStringLiteral("table"), tables);
+    const QString text = readXml(htmlOf({record, {}, {}}), QStringLiteral("table"), tables);
     EXPECT_TRUE(text.contains(QStringLiteral("<Ana & \"Eva\">")));
     EXPECT_GE(tables, 7);
     record.bySpeaker.reset();
     record.decisions.clear();
-    (void)readXml(reportHtml({record, {}, {}}), QStringLiteral("table"), tables);
+    (void)readXml(htmlOf({record, {}, {}}), QStringLiteral("table"), tables);
 }
 
 TEST(ReportExport, WritesHtmlAndAPdfOfSeveralPages)
 {
     const test::TempDir folder;
-    saveReport(folder / "report.html", content());
+    saveReport(folder / "report.html", content(), picturesOf(content()));
     EXPECT_EQ(readFile(folder / "report.html").rfind("<!DOCTYPE html>", 0), 0U);
-    saveReport(folder / "report.pdf", content());
+    saveReport(folder / "report.pdf", content(), picturesOf(content()));
     const std::string pdf = readFile(folder / "report.pdf");
     EXPECT_EQ(pdf.rfind("%PDF", 0), 0U);
     EXPECT_GE(occurrences(pdf, "/Type /Page\n"), 3);
@@ -100,7 +106,7 @@ TEST(ReportExport, WritesHtmlAndAPdfOfSeveralPages)
 TEST(ReportExport, NamesTheFileThatCannotBeWritten)
 {
     try {
-        saveReport("/no such folder/report.pdf", content());
+        saveReport("/no such folder/report.pdf", content(), picturesOf(content()));
         FAIL() << "nothing was thrown";
     } catch (const Error& error) {
         EXPECT_EQ(error.code(), ErrorCode::FileNotWritable);

@@ -6,8 +6,10 @@
 #include "tests/support/test_model.h"
 #include "tests/ui/report_values.h"
 #include "tests/ui/spanish.h"
+#include "ui/notice_bar.h"
 #include "ui/report/report_cards.h"
 #include "ui/report/report_controller.h"
+#include "ui/report/report_pictures.h"
 #include "ui/report/report_window.h"
 #include "ui/report/structure_picture.h"
 #include "ui/support/number_text.h"
@@ -143,8 +145,24 @@ TEST_F(Report, OfAnInterruptedRunOpensAndIsExported)
     window.show();
     EXPECT_EQ(tableOf(window, QStringLiteral("Classification report")), nullptr);
     EXPECT_EQ(tableOf(window, QStringLiteral("Speakers"))->model()->rowCount(), 0);
-    saveReport(m_folder / "report.pdf", {record, {}, {}});
+    const ReportContent content{record, {}, {}};
+    saveReport(m_folder / "report.pdf", content, picturesOf(content));
     EXPECT_TRUE(std::filesystem::exists(m_folder / "report.pdf"));
+}
+
+TEST_F(Report, IsExportedBesideTheWindowsWork)
+{
+    ReportWindow window(test::someRun(), savedModel(), theme(ThemeKind::Light));
+    window.show();
+    const auto says = [&](const QString& words) {
+        return QTest::qWaitFor([&] { return window.findChild<NoticeBar*>()->text() == words; }, kLongMs);
+    };
+    window.exportReport(m_folder / "report.html");
+    EXPECT_TRUE(says(QStringLiteral("Saved report.html.")));
+    EXPECT_TRUE(std::filesystem::exists(m_folder / "report.html"));
+    window.exportReport(m_folder / "none" / "report.pdf");
+    EXPECT_TRUE(says(QStringLiteral("report.pdf cannot be written: No such file or directory.")));
+    EXPECT_TRUE(window.findChild<QAbstractButton*>(QStringLiteral("exportReport"))->isEnabled());
 }
 
 class WorstClips : public Report

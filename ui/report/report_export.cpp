@@ -3,6 +3,7 @@
 
 #include "core/util/file_io.h"
 #include "ui/report/fact_tables.h"
+#include "ui/report/report_pictures.h"
 #include "ui/report/score_tables.h"
 #include "ui/support/number_text.h"
 
@@ -67,9 +68,10 @@ std::string pdfOf(const QString& html, const QString& title)
 
 } // namespace
 
-void saveReport(const std::filesystem::path& path, const ReportContent& content)
+void saveReport(const std::filesystem::path& path, const ReportContent& content,
+                const ReportPictures& pictures)
 {
-    const QString html = reportHtml(content);
+    const QString html = reportHtml(content, pictures);
     writeFile(path, path.extension() == ".pdf" ? pdfOf(html, runTitle(content.record)) : html.toStdString());
 }
 

@@ -18,13 +18,16 @@ struct ReportContent
     QString card; ///< the model's, Markdown
 };
 
-/** The whole report as one HTML file without references to others: pictures are inside as PNG, in the light theme.
- *  It is well-formed XML, and keeps to what QTextDocument understands as well. */
-[[nodiscard]] QString reportHtml(const ReportContent& content);
+struct ReportPictures;
 
-/** Writes the report, in one step; by the extension as PDF (A4 with page numbers), else HTML. Error:
- *  FileNotWritable. */
-void saveReport(const std::filesystem::path& path, const ReportContent& content);
+/** The whole report as one HTML file without references to others: pictures are inside as PNG, in the light theme.
+ *  It is well-formed XML, and keeps to what QTextDocument understands as well. On any thread. */
+[[nodiscard]] QString reportHtml(const ReportContent& content, const ReportPictures& pictures);
+
+/** Writes the report, in one step; by the extension as PDF (A4 with page numbers), else HTML. On any thread: a
+ *  long one takes a second. Error: FileNotWritable. */
+void saveReport(const std::filesystem::path& path, const ReportContent& content,
+                const ReportPictures& pictures);
 
 /** Writes each table as a CSV file into a folder, named after the run: "run-7-speakers.csv". Error:
  *  FileNotWritable. */

@@ -3,14 +3,10 @@
 #include "ui/report/report_export.h"
 #include "ui/report/report_pictures.h"
 #include "ui/report/score_tables.h"
-#include "ui/support/markdown_text.h"
-#include "ui/train/run_views.h"
-#include "ui/train/score_text.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QLocale>
-#include <QTextDocument>
 #include <QXmlStreamWriter>
 
 namespace tonada::ui {
@@ -108,18 +104,12 @@ public:
         close();
     }
 
-    /** The text is in Markdown. */
-    void card(const QString& markdown)
+    /** Elements that are there already. */
+    void insert(const QString& html)
     {
-        QTextDocument document;
-        setMarkdown(document, markdown, theme(ThemeKind::Light));
-        QString html = document.toHtml();
-        html.replace(QStringLiteral("&nbsp;"), QStringLiteral("&#160;"));
-        const auto begin = html.indexOf(QLatin1Char('>'), html.indexOf(QStringLiteral("<body"))) + 1;
-        const auto end = html.lastIndexOf(QStringLiteral("</body>"));
         open("div");
         m_xml.writeCharacters(QString()); // closes the start tag
-        m_out += html.mid(begin, end - begin);
+        m_out += html;
         close();
     }
 
@@ -141,10 +131,10 @@ private:
     QXmlStreamWriter m_xml;
 };
 
-void writeScores(Html& html, const RunRecord& record)
+void writeScores(Html& html, const RunRecord& record, const ReportPicture& picture)
 {
-    html.picture(scoresPicture(record));
-    html.paragraph(scoresInWords(scoresOf(record)));
+    html.picture(picture);
+    html.paragraph(picture.inWords);
     html.table(scoresTable(record));
     if (!record.bySpeaker)
         return;
@@ -153,37 +143,30 @@ void writeScores(Html& html, const RunRecord& record)
     html.table(measuresTable(record));
 }
 
-void writeCurves(Html& html, const RunRecord& record)
+void writePictures(Html& html, const QString& heading, const std::vector<ReportPicture>& pictures)
 {
-    const auto shares = sharePictures(record);
-    if (!shares.empty())
-        html.heading(ReportHtml::tr("Curves"));
-    for (const ReportPicture& picture : shares)
-        html.picture(picture);
-    const auto curves = curvePictures(record);
-    if (!curves.empty())
-        html.heading(ReportHtml::tr("Training"));
-    for (const ReportPicture& picture : curves)
+    if (!pictures.empty())
+        html.heading(heading);
+    for (const ReportPicture& picture : pictures)
         html.picture(picture);
 }
 
-void writeModel(Html& html, const ReportContent& content)
+void writeModel(Html& html, const ModelStructure& structure, const ReportPictures& pictures)
 {
-    const ModelStructure& structure = content.structure;
-    if (structure.network || structure.logistic || structure.forest) {
+    if (pictures.structure) {
         html.heading(ReportHtml::tr("Model"));
-        html.picture(structurePicture(structure));
+        html.picture(*pictures.structure);
         html.table(structureTable(structure));
     }
-    if (!content.card.isEmpty()) {
+    if (!pictures.card.isEmpty()) {
         html.heading(ReportHtml::tr("Model card"));
-        html.card(content.card);
+        html.insert(pictures.card);
     }
 }
 
 } // namespace
 
-QString reportHtml(const ReportContent& content)
+QString reportHtml(const ReportContent& content, const ReportPictures& pictures)
 {
     const RunRecord& record = content.record;
     QString text;
@@ -191,8 +174,9 @@ QString reportHtml(const ReportContent& content)
     html.begin(runTitle(record));
     html.paragraph(QStringLiteral("%1 · %2").arg(QString::fromStdString(record.data),
                                                  QString::fromStdString(record.date)));
-    writeScores(html, record);
-    writeCurves(html, record);
+    writeScores(html, record, pictures.scores);
+    writePictures(html, ReportHtml::tr("Curves"), pictures.shares);
+    writePictures(html, ReportHtml::tr("Training"), pictures.curves);
     if (record.bySpeaker) {
         html.heading(ReportHtml::tr("Speakers and clips"));
         html.table(speakersTable(*record.bySpeaker));
@@ -201,7 +185,7 @@ QString reportHtml(const ReportContent& content)
     html.heading(ReportHtml::tr("Settings and data"));
     html.table(dataTable(record));
     html.table(settingsTable(record));
-    writeModel(html, content);
+    writeModel(html, content.structure, pictures);
     html.end();
     return text;
 }

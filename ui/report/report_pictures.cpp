@@ -5,17 +5,19 @@
 #include "ui/report/fact_tables.h"
 #include "ui/report/share_views.h"
 #include "ui/report/structure_picture.h"
+#include "ui/support/markdown_text.h"
 #include "ui/train/run_views.h"
 #include "ui/train/score_rows.h"
 #include "ui/train/score_text.h"
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QTextDocument>
 
 namespace tonada::ui {
 namespace {
 
-struct ReportPictures
+struct PictureWords
 {
     Q_DECLARE_TR_FUNCTIONS(tonada::ui::ReportPictures)
 };
@@ -56,8 +58,6 @@ ReportPicture curvePicture(TrainingCurves::Measure measure, const CurvesView& vi
     return {title, caption, caption, imageOf(curves, kPlot)};
 }
 
-} // namespace
-
 ReportPicture scoresPicture(const RunRecord& record)
 {
     ScoreRows rows;
@@ -66,7 +66,7 @@ ReportPicture scoresPicture(const RunRecord& record)
     rows.resize(size);
     QImage image = emptyImage(size);
     rows.render(&image, QPoint(), QRegion(), QWidget::DrawChildren);
-    return {ReportPictures::tr("Two scores for one system"), ReportPictures::tr("accuracy, 95 % interval"),
+    return {PictureWords::tr("Two scores for one system"), PictureWords::tr("accuracy, 95 % interval"),
             scoresInWords(scoresOf(record)), image};
 }
 
@@ -85,19 +85,46 @@ std::vector<ReportPicture> curvePictures(const RunRecord& record)
     if (inputOf(record.config.training.system) == ClassifierInput::Scalars
         || record.newSpeakers.epochs.empty())
         return {};
-    return {curvePicture(TrainingCurves::Measure::Accuracy, accuracyOf(record),
-                         ReportPictures::tr("Accuracy"),
-                         ReportPictures::tr("share of clips right, by epoch")),
-            curvePicture(TrainingCurves::Measure::Loss, lossOf(record), ReportPictures::tr("Loss"),
-                         ReportPictures::tr("binary cross-entropy, by epoch"))};
+    return {curvePicture(TrainingCurves::Measure::Accuracy, accuracyOf(record), PictureWords::tr("Accuracy"),
+                         PictureWords::tr("share of clips right, by epoch")),
+            curvePicture(TrainingCurves::Measure::Loss, lossOf(record), PictureWords::tr("Loss"),
+                         PictureWords::tr("binary cross-entropy, by epoch"))};
 }
 
 ReportPicture structurePicture(const ModelStructure& structure)
 {
     StructurePicture picture;
     picture.setStructure(structure);
-    return {ReportPictures::tr("What the model is made of"), structureInWords(structure),
+    return {PictureWords::tr("What the model is made of"), structureInWords(structure),
             picture.accessibleDescription(), picture.image(kWhole, kScale)};
+}
+
+/** What stands between the body's tags. */
+QString cardHtml(const QString& markdown)
+{
+    if (markdown.isEmpty())
+        return {};
+    QTextDocument document;
+    setMarkdown(document, markdown, theme(ThemeKind::Light));
+    QString html = document.toHtml();
+    html.replace(QStringLiteral("&nbsp;"), QStringLiteral("&#160;"));
+    const auto begin = html.indexOf(QLatin1Char('>'), html.indexOf(QStringLiteral("<body"))) + 1;
+    return html.mid(begin, html.lastIndexOf(QStringLiteral("</body>")) - begin);
+}
+
+} // namespace
+
+ReportPictures picturesOf(const ReportContent& content)
+{
+    const ModelStructure& structure = content.structure;
+    ReportPictures pictures;
+    pictures.scores = scoresPicture(content.record);
+    pictures.shares = sharePictures(content.record);
+    pictures.curves = curvePictures(content.record);
+    if (structure.network || structure.logistic || structure.forest)
+        pictures.structure = structurePicture(structure);
+    pictures.card = cardHtml(content.card);
+    return pictures;
 }
 
 } // namespace tonada::ui

@@ -5,6 +5,7 @@
 
 #include <QImage>
 
+#include <optional>
 #include <vector>
 
 namespace tonada::ui {
@@ -18,12 +19,17 @@ struct ReportPicture
     QImage image; ///< twice as many pixels as it is wide, for print
 };
 
-/** Scores on one axis. */
-[[nodiscard]] ReportPicture scoresPicture(const RunRecord& record);
-/** ROC and reliability; none where there is nothing to draw. */
-[[nodiscard]] std::vector<ReportPicture> sharePictures(const RunRecord& record);
-/** Accuracy and loss over the epochs; none for systems without epochs. */
-[[nodiscard]] std::vector<ReportPicture> curvePictures(const RunRecord& record);
-[[nodiscard]] ReportPicture structurePicture(const ModelStructure& structure);
+/** What of a report is laid out with the window's own means. */
+struct ReportPictures
+{
+    ReportPicture scores; ///< on one axis
+    std::vector<ReportPicture> shares; ///< ROC and reliability; none where there is nothing to draw
+    std::vector<ReportPicture> curves; ///< over the epochs; none for systems without epochs
+    std::optional<ReportPicture> structure; ///< none without a model
+    QString card; ///< as HTML; empty without a card
+};
+
+/** On the window's thread. */
+[[nodiscard]] ReportPictures picturesOf(const ReportContent& content);
 
 } // namespace tonada::ui

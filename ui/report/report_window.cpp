@@ -2,10 +2,10 @@
 #include "ui/report/report_window.h"
 
 #include "core/util/error.h"
-#include "ui/notice_bar.h"
 #include "ui/page_tab.h"
 #include "ui/report/fact_tables.h"
 #include "ui/report/report_cards.h"
+#include "ui/report/report_pictures.h"
 #include "ui/report/score_tables.h"
 #include "ui/report/structure_card.h"
 #include "ui/report/structure_picture.h"
@@ -218,14 +218,13 @@ void ReportWindow::showSection(int index)
 
 void ReportWindow::readModel()
 {
-    m_reader = std::jthread([this, path = QString::fromStdU16String(m_model.u16string())] {
+    m_reader.start([this, path = QString::fromStdU16String(m_model.u16string())](
+                       const BackgroundJob::Post& post, const std::stop_token&) {
         const OpenedModel opened = openModel(path);
         const ModelStructure structure
             = opened.classifier ? structureOf(*opened.classifier) : ModelStructure{};
         const QString fault = opened.view.error ? ErrorText::sentence(*opened.view.error) : QString();
-        QMetaObject::invokeMethod(
-            this, [this, structure, card = opened.view.card, fault] { showModel(structure, card, fault); },
-            Qt::QueuedConnection);
+        post([this, structure, card = opened.view.card, fault] { showModel(structure, card, fault); });
     });
 }
 
@@ -241,26 +240,44 @@ void ReportWindow::showModel(const ModelStructure& structure, const QString& car
     if (fault.isEmpty())
         return;
     m_structure->setCaption(fault);
+    say(fault, Notice::Severity::Warning);
+}
+
+void ReportWindow::say(const QString& words, Notice::Severity severity)
+{
     Notice notice;
-    notice.id = QStringLiteral("model");
-    notice.severity = Notice::Severity::Warning;
-    notice.text = fault;
+    notice.id = QStringLiteral("report");
+    notice.severity = severity;
+    notice.text = words;
+    m_notices->withdraw(notice.id);
     m_notices->post(notice);
 }
 
-void ReportWindow::save(const std::function<void()>& write, const QString& done)
+void ReportWindow::save(std::function<void()> write, const QString& done)
 {
-    Notice notice;
-    notice.id = QStringLiteral("export");
-    notice.text = done;
-    try {
-        write();
-    } catch (const Error& error) {
-        notice.severity = Notice::Severity::Danger;
-        notice.text = ErrorText::sentence(error);
-    }
-    m_notices->withdraw(notice.id);
-    m_notices->post(notice);
+    m_export->setEnabled(false);
+    m_writer.start(
+        [this, write = std::move(write), done](const BackgroundJob::Post& post, const std::stop_token&) {
+            QString words = done;
+            auto severity = Notice::Severity::Info;
+            try {
+                write();
+            } catch (const Error& error) {
+                words = ErrorText::sentence(error);
+                severity = Notice::Severity::Danger;
+            }
+            post([this, words, severity] {
+                m_export->setEnabled(true);
+                say(words, severity);
+            });
+        });
+}
+
+void ReportWindow::exportReport(const std::filesystem::path& path)
+{
+    save([path, content = m_content,
+          pictures = picturesOf(m_content)] { saveReport(path, content, pictures); },
+         tr("Saved %1.").arg(QString::fromStdU16String(path.filename().u16string())));
 }
 
 void ReportWindow::askForReport(const QString& filter, const QString& extension)
@@ -271,14 +288,14 @@ void ReportWindow::askForReport(const QString& filter, const QString& extension)
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += QLatin1Char('.') + extension;
-    save([&] { saveReport(toPath(path), m_content); }, tr("Saved %1.").arg(QFileInfo(path).fileName()));
+    exportReport(toPath(path));
 }
 
 void ReportWindow::askForTables()
 {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the tables"));
     if (!folder.isEmpty())
-        save([&] { saveTables(toPath(folder), m_content); },
+        save([folder = toPath(folder), content = m_content] { saveTables(folder, content); },
              tr("Saved the tables in %1.").arg(QFileInfo(folder).fileName()));
 }
 
@@ -288,7 +305,12 @@ void ReportWindow::askForPicture()
                                                       tr("Pictures (*.png *.svg)"));
     if (path.isEmpty())
         return;
-    save([&] { m_structure->picture().save(toPath(path)); }, tr("Saved %1.").arg(QFileInfo(path).fileName()));
+    try {
+        m_structure->picture().save(toPath(path));
+        say(tr("Saved %1.").arg(QFileInfo(path).fileName()), Notice::Severity::Info);
+    } catch (const Error& error) {
+        say(ErrorText::sentence(error), Notice::Severity::Danger);
+    }
 }
 
 void ReportWindow::keyPressEvent(QKeyEvent* event)

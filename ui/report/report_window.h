@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/notice_bar.h"
 #include "ui/report/clip_output.h"
 #include "ui/report/report_export.h"
 #include "ui/support/theme.h"
+#include "ui/train/background_job.h"
 
 #include <QWidget>
 
-#include <thread>
 #include <vector>
 
 class QHBoxLayout;
@@ -19,7 +20,6 @@ namespace tonada::ui {
 class Card;
 class ControlButton;
 class FocusRing;
-class NoticeBar;
 class PageTab;
 class StructureCard;
 class TableCard;
@@ -41,6 +41,8 @@ public:
     void setOutput(const ClipOutput& output);
     [[nodiscard]] const RunRecord& record() const { return m_content.record; }
     void showSection(int index);
+    /** As PDF or HTML, by extension; the notice bar says when it is there, or why not. */
+    void exportReport(const std::filesystem::path& path);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -57,7 +59,9 @@ private:
     void askForReport(const QString& filter, const QString& extension);
     void askForTables();
     void askForPicture();
-    void save(const std::function<void()>& write, const QString& done);
+    /** Writes on a thread, then says that it is done or why not. */
+    void save(std::function<void()> write, const QString& done);
+    void say(const QString& words, Notice::Severity severity);
 
     ReportContent m_content;
     std::filesystem::path m_model;
@@ -74,7 +78,8 @@ private:
     StructureCard* m_structure;
     TableCard* m_parts;
     TextCard* m_card;
-    std::jthread m_reader; ///< last, so that it ends before what it reports to goes
+    BackgroundJob m_reader; ///< of the model
+    BackgroundJob m_writer; ///< of exports
 };
 
 } // namespace tonada::ui
