@@ -34,7 +34,7 @@ PageBar::PageBar(QWidget* parent)
 {
     setFixedHeight(kHeight);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(kTabsLeft, 0, spacing::kSmall, 1);
+    row->setContentsMargins(tabsLeft(), 0, spacing::kSmall, 1);
     row->setSpacing(spacing::kUnit);
     m_tabRow->setSpacing(0);
     row->addLayout(m_tabRow);
@@ -74,6 +74,7 @@ void PageBar::setTheme(const Theme& theme)
         tab->setTheme(theme);
     for (ControlButton* button : {m_model, m_settings, m_help})
         button->setTheme(theme);
+    layout()->setContentsMargins(tabsLeft(), 0, spacing::kSmall, 1);
     fitModelWidth();
     m_modelMenu->setFont(theme.font(TextRole::Body));
     update();
@@ -109,6 +110,13 @@ void PageBar::setModelName(const QString& name)
     fitModelWidth();
 }
 
+int PageBar::tabsLeft() const
+{
+    const int name
+        = QFontMetrics(m_theme.font(TextRole::AppName)).horizontalAdvance(QStringLiteral("Tonada"));
+    return std::max(kTabsLeft, kNameLeft + name + spacing::kSmall);
+}
+
 void PageBar::fitModelWidth()
 {
     const int widest = static_cast<int>(kWidestModel * m_theme.fontFactor);
@@ -131,7 +139,7 @@ void PageBar::paintEvent(QPaintEvent*)
                  QStringLiteral("waveform"), m_theme.text);
     painter.setFont(m_theme.font(TextRole::AppName));
     painter.setPen(m_theme.text);
-    painter.drawText(QRect(kNameLeft, 0, kTabsLeft - kNameLeft, kHeight - 1),
+    painter.drawText(QRect(kNameLeft, 0, tabsLeft() - kNameLeft, kHeight - 1),
                      Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("Tonada"));
 }
 

@@ -44,6 +44,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /** Behind the name, however large its letters are. */
+    [[nodiscard]] int tabsLeft() const;
     void fitModelWidth();
 
     Theme m_theme;

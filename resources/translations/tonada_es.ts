@@ -2544,8 +2544,8 @@
         <translation>Se entrena tres veces: hablantes nuevos, fragmentos mezclados, etiquetas al azar.</translation>
     </message>
     <message>
-        <source>Choose a folder of recordings or record clips first.</source>
-        <translation>Primero, elegir una carpeta de grabaciones o grabar fragmentos.</translation>
+        <source>Choose a folder or record clips first.</source>
+        <translation>Primero, elegir una carpeta o grabar fragmentos.</translation>
     </message>
     <message>
         <source>Stopping…</source>

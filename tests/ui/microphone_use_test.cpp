@@ -6,10 +6,12 @@
 #include "tests/ui/live_frames.h"
 #include "ui/live/live_controller.h"
 #include "ui/page_tab.h"
+#include "ui/support/button_row.h"
 #include "ui/train/data_card.h"
 #include "ui/train/train_page.h"
 
 #include <QAbstractButton>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -126,6 +128,23 @@ TEST(PageTab, CarriesARedDotWhileAnotherPageIsShown)
     tab.setChecked(false);
     tab.setMarked(false, QString());
     EXPECT_EQ(pixelsOf(tab, light.danger), 0);
+}
+
+TEST(ButtonRow, PutsBelowEachOtherWhatDoesNotFitSideBySide)
+{
+    auto* first = new QPushButton(QStringLiteral("first"));
+    auto* second = new QPushButton(QStringLiteral("second"));
+    QWidget window;
+    ButtonRow& row = *new ButtonRow({first, second}, &window);
+    window.show();
+    const int together = row.sizeHint().width();
+    row.resize(together, row.heightForWidth(together));
+    EXPECT_EQ(first->y(), second->y());
+    EXPECT_GT(second->x(), first->geometry().right());
+    row.resize(together - 1, row.heightForWidth(together - 1));
+    EXPECT_EQ(first->x(), second->x());
+    EXPECT_GT(second->y(), first->geometry().bottom());
+    EXPECT_EQ(second->geometry().bottom() + 1, row.height());
 }
 
 TEST(TrainPage, AsksForRecordingUnlessItsDataAreInUse)

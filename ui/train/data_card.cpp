@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/data_card.h"
 
+#include "ui/support/button_row.h"
 #include "ui/support/control_button.h"
 #include "ui/support/number_text.h"
 #include "ui/train/class_bar.h"
@@ -64,12 +65,7 @@ DataCard::DataCard(QWidget* parent)
     m_record->setText(tr("Record clips"));
     m_record->setIconName(QStringLiteral("microphone"));
     connect(m_record, &QPushButton::clicked, this, &DataCard::recordRequested);
-    auto* ways = new QHBoxLayout;
-    ways->setSpacing(spacing::kSmall);
-    ways->addWidget(m_choose);
-    ways->addWidget(m_record);
-    ways->addStretch(1);
-    body().addLayout(ways);
+    body().addWidget(new ButtonRow({m_choose, m_record}, this));
     showNothing();
 }
 

@@ -105,6 +105,7 @@ QGridLayout* RecordDialog::microphone()
     m_microphone->setMinimumWidth(1);
     styleLabel(*m_microphone, m_theme.font(TextRole::Body), m_theme.text);
     m_level->setTheme(m_theme);
+    m_level->setMinimumHeight(scaled(m_level->sizeHint().height(), m_theme));
     grid->addWidget(caption, 0, 0);
     grid->addWidget(m_microphone, 0, 1);
     grid->addWidget(m_level, 1, 1);

@@ -104,7 +104,7 @@ void TrainController::connectPage()
     connect(&m_runs, &RunsController::runShown, this, [this](const RunRecord& record) {
         ProgressCard::View view = TrainingProgress::ended(record);
         view.actionPossible = m_state == State::Ready;
-        view.whyNot = tr("Choose a folder of recordings or record clips first.");
+        view.whyNot = tr("Choose a folder or record clips first.");
         if (m_state != State::Reading)
             m_page.showProgress(view);
     });
@@ -230,7 +230,7 @@ void TrainController::showReady()
     view.line = m_state == State::Ready
         ? tr("Trained three times: for new speakers, with clips shuffled, with "
              "labels at random.")
-        : tr("Choose a folder of recordings or record clips first.");
+        : tr("Choose a folder or record clips first.");
     view.whyNot = view.line;
     m_page.showProgress(view);
 }
