@@ -60,12 +60,10 @@ SettingsOfTrainingDialog::SettingsOfTrainingDialog(const ExperimentConfig& confi
     form->setSpacing(spacing::kMedium);
     fillForm(*form);
     auto* copies = new QVBoxLayout;
+    copies->setSpacing(spacing::kMedium);
     auto* heading = new QLabel(tr("A changed copy of each training clip for each of these"), this);
     styleLabel(*heading, theme.font(TextRole::Body), theme.text);
-    for (QWidget* fixed : std::initializer_list<QWidget*>{heading, m_augmentations})
-        fixed->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     copies->addWidget(heading);
-    copies->addSpacing(spacing::kSmall);
     copies->addWidget(m_augmentations);
     copies->addWidget(m_note);
     copies->addStretch(1);
