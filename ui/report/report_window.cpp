@@ -6,6 +6,7 @@
 #include "ui/report/fact_tables.h"
 #include "ui/report/report_cards.h"
 #include "ui/report/report_pictures.h"
+#include "ui/report/report_section.h"
 #include "ui/report/score_tables.h"
 #include "ui/report/structure_card.h"
 #include "ui/report/structure_picture.h"
@@ -19,13 +20,11 @@
 #include "ui/train/score_chart.h"
 
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QScreen>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -45,15 +44,6 @@ std::filesystem::path toPath(const QString& name)
 ReportTable speakersOf(const RunRecord& record)
 {
     return speakersTable(record.bySpeaker.value_or(Evaluation{}));
-}
-
-QGridLayout* pairs(const std::vector<Card*>& cards)
-{
-    auto* grid = new QGridLayout;
-    grid->setSpacing(spacing::kMedium);
-    for (std::size_t i = 0; i < cards.size(); ++i)
-        grid->addWidget(cards[i], static_cast<int>(i / 2), static_cast<int>(i % 2));
-    return grid;
 }
 
 } // namespace
@@ -165,27 +155,8 @@ void ReportWindow::addSection(const QString& title, const std::vector<Card*>& ca
     connect(tab, &QAbstractButton::clicked, this, [this, index] { showSection(index); });
     m_tabs.push_back(tab);
     m_tabRow->addWidget(tab);
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(spacing::kPageMargin, 0, spacing::kPageMargin, spacing::kPageMargin);
-    column->setSpacing(spacing::kMedium);
-    const bool plots = cards.size() == 4;
-    if (plots)
-        column->addLayout(pairs(cards), 1);
-    for (Card* card : cards) {
-        m_cards.push_back(card);
-        if (!plots)
-            column->addWidget(card);
-    }
-    if (!plots && cards.size() > 1)
-        column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    m_stack->addWidget(scroll);
+    m_cards.insert(m_cards.end(), cards.begin(), cards.end());
+    m_stack->addWidget(makeSection(cards).release());
 }
 
 void ReportWindow::setTheme(const Theme& theme)

@@ -50,7 +50,7 @@ protected:
 
 private:
     void layOut();
-    /** A page of cards below each other; the last one takes the height that is left. */
+    /** A tab and its page of cards. */
     void addSection(const QString& title, const std::vector<Card*>& cards);
     void addSections();
     [[nodiscard]] std::vector<Card*> curveCards();
