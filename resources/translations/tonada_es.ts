@@ -357,11 +357,11 @@
     </message>
     <message>
         <source>Loudness, bandwidth, noise and pauses alone tell the classes apart in %1 % of clips.</source>
-        <translation>Solo por el volumen, el ancho de banda, el ruido y las pausas, las clases se distinguen en el %1 % de los fragmentos.</translation>
+        <translation>Solo por el volumen, el ancho de banda, el ruido y las pausas, las clases se distinguen en el %1&#xa0;% de los fragmentos.</translation>
     </message>
     <message>
         <source>The pauses between words alone tell the classes apart in %1 % of clips.</source>
-        <translation>Solo por las pausas entre palabras, las clases se distinguen en el %1 % de los fragmentos.</translation>
+        <translation>Solo por las pausas entre palabras, las clases se distinguen en el %1&#xa0;% de los fragmentos.</translation>
     </message>
 </context>
 <context>
@@ -782,6 +782,14 @@
     <message>
         <source>No clip was answered wrong.</source>
         <translation>Ningún fragmento tuvo una respuesta equivocada.</translation>
+    </message>
+    <message>
+        <source>Test folder</source>
+        <translation>Carpeta de prueba</translation>
+    </message>
+    <message>
+        <source>Clips left out of training for it</source>
+        <translation>Fragmentos que por ella no se usaron para entrenar</translation>
     </message>
 </context>
 <context>
@@ -2260,11 +2268,11 @@
     </message>
     <message>
         <source>Median and standard deviation of the clips. The shares come from a logistic regression tried on speakers it was not fitted to; chance is 50 %.</source>
-        <translation>Mediana y desviación estándar de los fragmentos. Los porcentajes son de una regresión logística probada con hablantes con los que no se ajustó; el azar es 50 %.</translation>
+        <translation>Mediana y desviación estándar de los fragmentos. Los porcentajes son de una regresión logística probada con hablantes con los que no se ajustó; el azar es 50&#xa0;%.</translation>
     </message>
     <message>
         <source>Median and standard deviation of the clips. The shares come from a logistic regression tried on recordings it was not fitted to; chance is 50 %.</source>
-        <translation>Mediana y desviación estándar de los fragmentos. Los porcentajes son de una regresión logística probada con grabaciones con las que no se ajustó; el azar es 50 %.</translation>
+        <translation>Mediana y desviación estándar de los fragmentos. Los porcentajes son de una regresión logística probada con grabaciones con las que no se ajustó; el azar es 50&#xa0;%.</translation>
     </message>
     <message>
         <source>In the score for new speakers no recording is on both sides of the split. With clips shuffled, clips of one recording are on both.</source>
@@ -2312,11 +2320,11 @@
     </message>
     <message>
         <source>%1 % of clips</source>
-        <translation>%1 % de los fragmentos</translation>
+        <translation>%1&#xa0;% de los fragmentos</translation>
     </message>
     <message>
         <source>%1 % of clips (%2 to %3)</source>
-        <translation>%1 % de los fragmentos (%2 a %3)</translation>
+        <translation>%1&#xa0;% de los fragmentos (%2 a %3)</translation>
     </message>
 </context>
 <context>

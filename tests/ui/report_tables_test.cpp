@@ -107,9 +107,20 @@ TEST(ReportTables, SettingsAreEnoughToRepeatTheRun)
     EXPECT_EQ(factOf(settings, QStringLiteral("Batch size")), QStringLiteral("16"));
     const ReportTable data = dataTable(record);
     EXPECT_EQ(factOf(data, QStringLiteral("Folder or file")), QStringLiteral("/recordings/accents"));
+    EXPECT_TRUE(factOf(data, QStringLiteral("Test folder")).isEmpty()) << "a part of the data was";
     EXPECT_EQ(factOf(data, QStringLiteral("Time taken")), QStringLiteral("4 min 12 s"));
     EXPECT_EQ(factOf(dataTable(test::cancelledRun()), QStringLiteral("How it ended")),
               QStringLiteral("cancelled, best network kept"));
+}
+
+TEST(ReportTables, NameTheFolderThatWasTestedOn)
+{
+    RunRecord record = test::someRun();
+    record.testData = "street";
+    record.leftOut = 12;
+    const ReportTable data = dataTable(record);
+    EXPECT_EQ(factOf(data, QStringLiteral("Test folder")), QStringLiteral("street"));
+    EXPECT_EQ(factOf(data, QStringLiteral("Clips left out of training for it")), QStringLiteral("12"));
 }
 
 TEST(ReportTables, CsvHasPlainNumbersAndQuotedNames)

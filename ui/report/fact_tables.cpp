@@ -149,6 +149,10 @@ ReportTable dataTable(const RunRecord& record)
         facts.add(FactTables::tr("Folder or file"), pathText(record.source));
     facts.add(FactTables::tr("Clips trained on"), numberText(record.trainingClips));
     facts.add(FactTables::tr("Clips validated on"), numberText(record.validationClips));
+    if (!record.testData.empty()) {
+        facts.add(FactTables::tr("Test folder"), QString::fromStdString(record.testData));
+        facts.add(FactTables::tr("Clips left out of training for it"), numberText(record.leftOut));
+    }
     if (record.bySpeaker) {
         facts.add(FactTables::tr("Clips tested on"), numberText(record.bySpeaker->clips));
         facts.add(FactTables::tr("Speakers tested on"), numberText(record.bySpeaker->speakers));
