@@ -1660,10 +1660,6 @@
         <translation>Ficha del modelo</translation>
     </message>
     <message>
-        <source>Report of %1</source>
-        <translation>Informe: %1</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
@@ -1742,6 +1738,10 @@
     <message>
         <source>Pictures (*.png *.svg)</source>
         <translation>Imágenes (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>%1 – report</source>
+        <translation>%1 – informe</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,23 @@ TEST_F(Report, ShowsTheNumbersOfTheRecordInEverySection)
     EXPECT_TRUE(window.findChild<StructurePicture*>()->accessibleDescription().contains(numberText(4670466)));
 }
 
+TEST_F(Report, ReadsPointsOfTheCurvesOutUnderTheCrossHair)
+{
+    const ShareContent content = rocContent(test::someRun());
+    ShareCard card(content);
+    card.resize(900, 300);
+    card.show();
+    QLabel& caption = *card.findChild<QLabel*>(QStringLiteral("caption"));
+    EXPECT_EQ(caption.text(), content.caption);
+    EXPECT_EQ(card.plot().accessibleDescription(), content.inWords);
+    QTest::keyClick(&card.plot(), Qt::Key_End);
+    EXPECT_EQ(caption.text(), content.readOuts.back());
+    QTest::keyClick(&card.plot(), Qt::Key_Left);
+    EXPECT_EQ(caption.text(), content.readOuts.at(content.readOuts.size() - 2));
+    QTest::keyClick(&card.plot(), Qt::Key_Escape);
+    EXPECT_EQ(caption.text(), content.caption);
+}
+
 TEST_F(Report, SortsSpeakersByAnyHeader)
 {
     ReportWindow window(test::someRun(), savedModel(), theme(ThemeKind::Light));

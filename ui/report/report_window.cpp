@@ -41,6 +41,12 @@ std::filesystem::path toPath(const QString& name)
     return name.toStdU16String();
 }
 
+/** This one unless the name has one. */
+QString withExtension(const QString& path, const QString& extension)
+{
+    return QFileInfo(path).suffix().isEmpty() ? path + QLatin1Char('.') + extension : path;
+}
+
 ReportTable speakersOf(const RunRecord& record)
 {
     return speakersTable(record.bySpeaker.value_or(Evaluation{}));
@@ -65,7 +71,7 @@ ReportWindow::ReportWindow(RunRecord record, std::filesystem::path model, const 
     , m_card(new TextCard(tr("Model card")))
 {
     setObjectName(QStringLiteral("report"));
-    setWindowTitle(tr("Report of %1").arg(runTitle(m_content.record)));
+    setWindowTitle(tr("%1 – report").arg(runTitle(m_content.record)));
     setMinimumSize(kSmallest);
     setFocusPolicy(Qt::ClickFocus); // so that no control has the focus before a key asks for it
     layOut();
@@ -254,12 +260,9 @@ void ReportWindow::exportReport(const std::filesystem::path& path)
 void ReportWindow::askForReport(const QString& filter, const QString& extension)
 {
     const QString name = tr("report of run %1").arg(m_content.record.number) + QLatin1Char('.') + extension;
-    QString path = QFileDialog::getSaveFileName(this, tr("Export report"), name, filter);
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QLatin1Char('.') + extension;
-    exportReport(toPath(path));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export report"), name, filter);
+    if (!path.isEmpty())
+        exportReport(toPath(withExtension(path, extension)));
 }
 
 void ReportWindow::askForTables()
@@ -272,10 +275,11 @@ void ReportWindow::askForTables()
 
 void ReportWindow::askForPicture()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save picture"), tr("network.png"),
-                                                      tr("Pictures (*.png *.svg)"));
+    QString path = QFileDialog::getSaveFileName(this, tr("Save picture"), tr("network.png"),
+                                                tr("Pictures (*.png *.svg)"));
     if (path.isEmpty())
         return;
+    path = withExtension(path, QStringLiteral("png"));
     try {
         m_structure->picture().save(toPath(path));
         say(tr("Saved %1.").arg(QFileInfo(path).fileName()), Notice::Severity::Info);
