@@ -41,8 +41,11 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_close->setText(tr("Close"));
     m_close->setToolTip(tr("Close"));
     connect(m_action, &QPushButton::clicked, this, [this] {
-        if (const Posted* posted = current(); posted != nullptr && posted->notice.action)
-            posted->notice.action();
+        const Posted* posted = current();
+        if (posted == nullptr || !posted->notice.action)
+            return;
+        const auto action = posted->notice.action; // which may withdraw the notice
+        action();
     });
     connect(m_close, &QPushButton::clicked, this, [this] {
         const Posted* posted = current();

@@ -37,10 +37,14 @@ public:
         if (m_options.folds > 0 || m_options.leaveOneSpeakerOut)
             trainFolds();
 
-        const auto saved = train(m_config);
+        const auto kept = checkpointPath(m_options.out);
+        Checkpoint checkpoint(m_data, testData(), m_config, description, kept);
+        const auto saved = train(m_config, &checkpoint);
         if (saved.history.keptEpoch == 0)
             throw Error(ErrorCode::Cancelled);
         saved.learner->save(m_options.out, describeModel(m_data, saved, nullptr, description));
+        std::error_code ignored; // it is of no more use, and does no harm
+        std::filesystem::remove(kept, ignored);
         std::cerr << m_options.out.string() << ": written, weights of epoch " << saved.history.keptEpoch
                   << '\n';
         const auto other = trainOtherSplit();
@@ -119,7 +123,7 @@ private:
         config.notebook = false;
         config.split.by = config.split.by == SplitBy::Speaker ? SplitBy::Clip : SplitBy::Speaker;
         try {
-            auto run = train(config);
+            auto run = train(config, nullptr);
             if (run.history.keptEpoch > 0)
                 return run;
         } catch (const Error& e) {
@@ -130,13 +134,16 @@ private:
         return {};
     }
 
-    Experiment train(const ExperimentConfig& config)
+    [[nodiscard]] const Dataset* testData() const { return m_testData ? &*m_testData : nullptr; }
+
+    Experiment train(const ExperimentConfig& config, Checkpoint* checkpoint)
     {
         std::cerr << "training " << toString(config.training.system) << ", split by "
                   << toString(config.split.by) << '\n';
         TrainingPrinter printer(m_interrupt, config.split.by, config.training.epochs, m_options.json);
-        auto run = runExperiment(m_data, m_testData ? &*m_testData : nullptr, config, printer,
-                                 m_interrupt.token());
+        if (checkpoint != nullptr)
+            printer.setCheckpoint(*checkpoint);
+        auto run = runExperiment(m_data, testData(), config, printer, m_interrupt.token());
         if (run.leftOut > 0)
             std::cerr << run.leftOut
                       << " clips were not trained on: the test data has them or their speakers\n";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/training_printer.h"
 
+#include "core/util/error.h"
 #include "core/util/number_text.h"
 
 #include <iostream>
@@ -48,10 +49,24 @@ void TrainingPrinter::onEpoch(const EpochReport& report)
          << fixed(report.validationLoss, 4) << "  accuracy " << fixed(report.validationAccuracy, 3) << "  "
          << fixed(report.seconds, 1) << " s" << (report.best ? "  best so far" : "");
     m_progress.finish(text.str());
+    if (m_checkpoint != nullptr)
+        m_checkpoint->onEpoch(report);
     if (m_json) {
         nlohmann::json line = report;
         line["split"] = toString(m_split);
         std::cout << line.dump() << std::endl;
+    }
+}
+
+void TrainingPrinter::onKept(const Learner& learner, std::span<const std::array<float, 2>> validationOutputs)
+{
+    if (m_checkpoint == nullptr)
+        return;
+    try {
+        m_checkpoint->onKept(learner, validationOutputs);
+    } catch (const Error& e) {
+        std::cerr << "no checkpoint: " << e.what() << '\n';
+        m_checkpoint = nullptr;
     }
 }
 

@@ -77,7 +77,15 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
 {
     if (!options.size.empty())
         m_window.resize(sizeOf(options.size));
-    connect(m_page, &ui::LivePage::statusFactsChanged, &m_window, &ui::MainWindow::setStatusFacts);
+    connect(m_page, &ui::LivePage::statusFactsChanged, this, [this](const QStringList& facts) {
+        m_liveFacts = facts;
+        showFacts();
+    });
+    connect(&m_trainController, &ui::TrainController::statusFactsChanged, this,
+            [this](const QStringList& facts) {
+                m_trainFacts = facts;
+                showFacts();
+            });
     connect(m_page, &ui::LivePage::headlineChanged, &m_window, &ui::MainWindow::setHeadline);
     connect(m_page, &ui::LivePage::aboutModelRequested, &m_window, &ui::MainWindow::showModelCard);
     connect(&m_window, &ui::MainWindow::modelChosen, this, &Desktop::changeModel);
@@ -185,6 +193,11 @@ void Desktop::useModel(std::shared_ptr<const Classifier> model, const ui::ModelV
     m_page->notices().withdraw(QStringLiteral("model"));
     m_controller.setModel(std::move(model), view);
     m_window.setModel(view.name, view.card);
+}
+
+void Desktop::showFacts()
+{
+    m_window.setStatusFacts(m_liveFacts + m_trainFacts);
 }
 
 void Desktop::welcome(const ui::ModelView& model)

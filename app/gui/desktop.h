@@ -36,6 +36,7 @@ private:
     void openStarterModel();
     void changeModel(const QString& path);
     void useModel(std::shared_ptr<const Classifier> model, const ui::ModelView& view);
+    void showFacts();
     void welcome(const ui::ModelView& model);
     void listen();
 
@@ -49,6 +50,8 @@ private:
     ui::TrainController m_trainController;
     ui::RecordController m_recordController;
     ui::ReportController m_reports;
+    QStringList m_liveFacts;
+    QStringList m_trainFacts;
     bool m_hasModel = false;
 };
 

@@ -42,6 +42,7 @@ TrainedSystem trainAndPredict(const TrainingConfig& config, const Examples& trai
     TrainedSystem system;
     system.learner = makeLearner(config, train.data.features);
     system.history = system.learner->fit(train, validation, observer, stop);
+    observer.onFitted(system.history);
     if (validation.size() > 0)
         system.calibration = fitTemperature(labelsOf(validation), system.learner->predict(validation));
     system.outputs = system.learner->predict(test);
@@ -57,11 +58,11 @@ ExperimentConfig defaultExperiment(System system)
     return config;
 }
 
-Experiment runExperiment(const Dataset& data, const Dataset* testData, const ExperimentConfig& config,
-                         TrainingObserver& observer, const std::stop_token& stop)
+Experiment planExperiment(const Dataset& data, const Dataset* testData, const ExperimentConfig& config)
 {
     Experiment run;
     run.config = config;
+    run.config.training.foldsBySpeaker = config.split.by == SplitBy::Speaker;
     if (testData != nullptr)
         run.config.split.testShare = 0;
     const auto leaveOut
@@ -69,13 +70,19 @@ Experiment runExperiment(const Dataset& data, const Dataset* testData, const Exp
     run.leftOut = static_cast<int>(leaveOut.size());
     run.split = config.notebook ? notebookSplit(data, config.split.seed, config.split.balance)
                                 : splitClips(data, run.config.split, leaveOut);
+    return run;
+}
+
+Experiment runExperiment(const Dataset& data, const Dataset* testData, const ExperimentConfig& config,
+                         TrainingObserver& observer, const std::stop_token& stop)
+{
+    Experiment run = planExperiment(data, testData, config);
     const auto elsewhere = testData != nullptr ? allClips(*testData) : std::vector<int>{};
     const Examples train{data, run.split.train};
     const Examples validation{data, run.split.validation};
     const Examples test
         = testData != nullptr ? Examples{*testData, elsewhere} : Examples{data, run.split.test};
 
-    run.config.training.foldsBySpeaker = config.split.by == SplitBy::Speaker;
     auto trained = trainAndPredict(run.config.training, train, validation, test, observer, stop);
     run.learner = std::move(trained.learner);
     run.history = std::move(trained.history);

@@ -51,6 +51,10 @@ struct Experiment
     std::unique_ptr<Learner> learner;
 };
 
+/** The experiment before it is run: its settings and its split. Errors as runExperiment(). */
+[[nodiscard]] Experiment planExperiment(const Dataset& data, const Dataset* testData,
+                                        const ExperimentConfig& config);
+
 /** Splits, trains, fits the temperature on the validation clips and tests. `testData`, when given, is what
  *  the test runs on; then no clip of `data` is held back for it, and clips that stand in both (split by
  *  speaker: all clips of a speaker named in both) are left out of training. After a request to stop the test

@@ -81,7 +81,13 @@ void writeScore(std::ostream& card, const Experiment& run)
 
 void writeScores(std::ostream& card, const Experiment& saved, const Experiment* other)
 {
-    card << "## How well it does\n\n| split | accuracy | 95 % interval | balanced accuracy | AUC | "
+    card << "## How well it does\n\n";
+    if (saved.test.clips == 0) {
+        card << "It has not been tested: training was interrupted, and this is the network it had found by "
+                "then. Nothing is known about new voices.\n\n";
+        return;
+    }
+    card << "| split | accuracy | 95 % interval | balanced accuracy | AUC | "
             "calibration error | "
             "clips | voices |\n|---|---|---|---|---|---|---|---|\n";
     writeScore(card, saved);
@@ -172,7 +178,9 @@ nlohmann::json provenanceOf(const Dataset& data, const Experiment& saved, const 
 {
     const auto counts = data.clipCounts();
     const auto& training = saved.config.training;
-    nlohmann::json metrics{{toString(saved.config.split.by), summary(saved.test)}};
+    auto metrics = nlohmann::json::object();
+    if (saved.test.clips > 0)
+        metrics[std::string(toString(saved.config.split.by))] = summary(saved.test);
     if (other != nullptr)
         metrics[std::string(toString(other->config.split.by))] = summary(other->test);
     nlohmann::json provenance{{"system", toString(training.system)},

@@ -16,7 +16,7 @@ struct ModelDescription
 
 /** Fills in everything a model file carries besides its weights: calibration, where it comes from, the
  *  metrics of both splits, and a card that says in words what they mean. `other` is the same system trained
- *  and tested by the other split, or null. */
+ *  and tested by the other split, or null. An experiment without test clips is described as not tested. */
 [[nodiscard]] ModelInfo describeModel(const Dataset& data, const Experiment& saved, const Experiment* other,
                                       const ModelDescription& description);
 

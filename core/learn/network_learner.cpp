@@ -101,9 +101,13 @@ public:
             if (m_history.cancelled)
                 break;
             validate(report);
+            if (m_history.cancelled)
+                break;
             report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
             m_history.epochs.push_back(report);
             m_observer.onEpoch(report);
+            if (m_bestEpoch == epoch || !m_config.keepBest)
+                m_observer.onKept(m_learner, m_outputs);
             if (m_config.patience > 0 && epoch - m_bestEpoch >= m_config.patience) {
                 m_history.stoppedEarly = true;
                 break;
@@ -182,12 +186,16 @@ private:
             m_bestEpoch = report.epoch;
             return;
         }
-        const auto outputs = m_learner.predict(m_validation);
-        report.validationLoss = binaryCrossEntropy(labelsOf(m_validation), outputs);
+        m_outputs = m_learner.predict(m_validation, m_stop);
+        if (m_stop.stop_requested()) {
+            m_history.cancelled = true;
+            return;
+        }
+        report.validationLoss = binaryCrossEntropy(labelsOf(m_validation), m_outputs);
         int right = 0;
-        for (std::size_t i = 0; i < outputs.size(); ++i)
-            right += decided(outputs[i][0], outputs[i][1]) == m_validation[i].label ? 1 : 0;
-        report.validationAccuracy = static_cast<double>(right) / static_cast<double>(outputs.size());
+        for (std::size_t i = 0; i < m_outputs.size(); ++i)
+            right += decided(m_outputs[i][0], m_outputs[i][1]) == m_validation[i].label ? 1 : 0;
+        report.validationAccuracy = static_cast<double>(right) / static_cast<double>(m_outputs.size());
         if (report.validationLoss < m_bestLoss) {
             report.best = true;
             m_bestLoss = report.validationLoss;
@@ -219,6 +227,7 @@ private:
     TrainingHistory m_history;
     Eigen::MatrixXf m_x;
     Eigen::MatrixXf m_labels;
+    std::vector<std::array<float, 2>> m_outputs; // for the validation clips, of the latest epoch
     std::vector<Eigen::VectorXf> m_bestWeights;
     double m_bestLoss = std::numeric_limits<double>::infinity();
     int m_bestEpoch = 0;
@@ -239,6 +248,12 @@ TrainingHistory NetworkLearner::fit(const Examples& train, const Examples& valid
 
 std::vector<std::array<float, 2>> NetworkLearner::predict(const Examples& examples) const
 {
+    return predict(examples, {});
+}
+
+std::vector<std::array<float, 2>> NetworkLearner::predict(const Examples& examples,
+                                                          const std::stop_token& stop) const
+{
     std::vector<std::array<float, 2>> outputs(examples.size());
     std::vector<Sequential::Workspace> workspaces;
     for (int worker = 0; worker < m_config.threads; ++worker)
@@ -246,6 +261,8 @@ std::vector<std::array<float, 2>> NetworkLearner::predict(const Examples& exampl
     const auto batch = static_cast<std::size_t>(kPredictBatch);
     const auto clips = pointersTo(examples);
     parallelFor((examples.size() + batch - 1) / batch, m_config.threads, [&](std::size_t i, int worker) {
+        if (stop.stop_requested())
+            return;
         const auto from = i * batch;
         const auto size = static_cast<Eigen::Index>(std::min(batch, examples.size() - from));
         Eigen::MatrixXf x(m_network.inputShape().size(), size);

@@ -23,6 +23,10 @@ public:
 private:
     class Run;
 
+    /** After a request to stop, outputs are missing. */
+    [[nodiscard]] std::vector<std::array<float, 2>> predict(const Examples& examples,
+                                                            const std::stop_token& stop) const;
+
     Sequential m_network;
     TrainingConfig m_config;
 };

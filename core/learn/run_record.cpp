@@ -127,14 +127,12 @@ std::vector<ClipDecision> decisionsOf(const Experiment& run, const Dataset& data
     return decisions;
 }
 
-RunRecord recordOf(const Dataset& data, const Dataset* testData, const ScoredTraining& training)
+RunRecord recordOf(const Dataset& data, const Dataset* testData, const Experiment& kept)
 {
-    const Experiment& kept = training.bySpeaker;
     RunRecord record;
     const auto& source = data.source;
     record.data = lastName(source).string();
     record.source = source;
-    record.end = training.atRandom ? RunEnd::Finished : RunEnd::Cancelled;
     record.config = kept.config;
     record.leftOut = kept.leftOut;
     if (testData != nullptr)
@@ -142,8 +140,16 @@ RunRecord recordOf(const Dataset& data, const Dataset* testData, const ScoredTra
     record.trainingClips = static_cast<int>(kept.split.train.size());
     record.validationClips = static_cast<int>(kept.split.validation.size());
     record.newSpeakers = kept.history;
-    record.bySpeaker = kept.test;
+    if (kept.test.clips > 0)
+        record.bySpeaker = kept.test;
     record.decisions = decisionsOf(kept, testData != nullptr ? *testData : data, testData != nullptr);
+    return record;
+}
+
+RunRecord recordOf(const Dataset& data, const Dataset* testData, const ScoredTraining& training)
+{
+    RunRecord record = recordOf(data, testData, training.bySpeaker);
+    record.end = training.atRandom ? RunEnd::Finished : RunEnd::Cancelled;
     if (training.byClip) {
         record.clipsShuffled = training.byClip->history;
         record.byClip = training.byClip->test;

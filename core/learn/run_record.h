@@ -56,6 +56,8 @@ struct RunRecord
 [[nodiscard]] std::vector<ClipDecision> decisionsOf(const Experiment& run, const Dataset& data,
                                                     bool separateTest);
 
+/** What is known of one stage of a training; what has not been tested is missing. */
+[[nodiscard]] RunRecord recordOf(const Dataset& data, const Dataset* testData, const Experiment& kept);
 /** What `training` on `data` has shown; number, name, date and duration are left to the caller. `testData` is
  *  what the test ran on, or null where that was a part of `data`. */
 [[nodiscard]] RunRecord recordOf(const Dataset& data, const Dataset* testData,

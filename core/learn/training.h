@@ -4,8 +4,10 @@
 #include "core/learn/augmentation.h"
 #include "core/nn/learning_rate.h"
 
+#include <array>
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,6 +82,9 @@ struct EpochReport
 /** The object that `tonada-cli train --json` prints for an epoch; what is undefined is null. */
 void to_json(nlohmann::json& json, const EpochReport& report);
 
+class Learner;
+struct TrainingHistory;
+
 /** Looks on, called on the training thread; it only observes: cancelling is the std::stop_token. */
 class TrainingObserver
 {
@@ -90,6 +95,13 @@ public:
     virtual void onAugmented(std::size_t /*done*/, std::size_t /*all*/) { }
     /** After each batch: steps of this epoch done and in all, and the mean loss of the epoch so far. */
     virtual void onStep(int epoch, int step, int steps, double loss) = 0;
+    /** After onEpoch() of an epoch whose weights would be kept if training ended now: the learner that has
+     *  them, and its outputs for the validation clips. Both are lent for the call. */
+    virtual void onKept(const Learner& /*learner*/,
+                        std::span<const std::array<float, 2>> /*validationOutputs*/)
+    { }
+    /** Training has ended; what follows is testing. */
+    virtual void onFitted(const TrainingHistory& /*history*/) { }
 };
 
 /** How a training run went. */

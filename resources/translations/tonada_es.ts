@@ -217,6 +217,22 @@
         <source>new</source>
         <translation>nuevos</translation>
     </message>
+    <message>
+        <source>Save curves…</source>
+        <translation>Guardar curvas…</translation>
+    </message>
+    <message>
+        <source>Show all epochs</source>
+        <translation>Mostrar todas las épocas</translation>
+    </message>
+    <message>
+        <source>Save curves</source>
+        <translation>Guardar curvas</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg);;Document (*.pdf);;Table of numbers (*.csv)</source>
+        <translation>Imagen (*.png);;Dibujo (*.svg);;Documento (*.pdf);;Tabla de números (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::DataCard</name>
@@ -1745,6 +1761,151 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::RunComparison</name>
+    <message>
+        <source>the smaller one counts more</source>
+        <translation>la menor pesa más</translation>
+    </message>
+    <message>
+        <source>as many clips of each</source>
+        <translation>igual cantidad de cada una</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>como están</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>augmented copies</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>score and its interval</comment>
+        <translation>%1 (%2 a %3)</translation>
+    </message>
+    <message>
+        <source>Their settings are the same.</source>
+        <translation>Los ajustes son los mismos.</translation>
+    </message>
+    <message>
+        <source>They differ in: %1.</source>
+        <translation>Difieren en: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number and name of a run</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Clips trained on</source>
+        <translation>Fragmentos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Clases</translation>
+    </message>
+    <message>
+        <source>Augmented copies</source>
+        <translation>Copias aumentadas</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>New speakers</source>
+        <translation>Hablantes nuevos</translation>
+    </message>
+    <message>
+        <source>Clips shuffled</source>
+        <translation>Fragmentos mezclados</translation>
+    </message>
+    <message>
+        <source>Labels at random</source>
+        <translation>Etiquetas al azar</translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve</source>
+        <translation>Área bajo la curva ROC</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Error de calibración</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>Mejor época</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>One of the two has not been tested.</source>
+        <translation>Uno de los dos no fue evaluado.</translation>
+    </message>
+    <message>
+        <source>Without intervals nobody can say which is better on new speakers.</source>
+        <translation>Sin intervalos no se puede decir cuál es mejor con hablantes nuevos.</translation>
+    </message>
+    <message>
+        <source>The intervals on new speakers overlap: the difference may be chance.</source>
+        <translation>Los intervalos con hablantes nuevos se superponen: la diferencia puede ser azar.</translation>
+    </message>
+    <message>
+        <source>The intervals on new speakers do not overlap: “%1” is better.</source>
+        <translation>Los intervalos con hablantes nuevos no se superponen: es mejor “%1”.</translation>
+    </message>
+    <message>
+        <source>They were tested on different recordings.</source>
+        <translation>Se evaluaron con grabaciones distintas.</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RunComparisonDialog</name>
+    <message>
+        <source>Two runs side by side</source>
+        <translation>Dos entrenamientos, uno junto a otro</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>on validation speakers</source>
+        <translation>con hablantes de validación</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::RunsCard</name>
     <message>
         <source>Runs</source>
@@ -1753,6 +1914,31 @@
     <message>
         <source>kept between starts</source>
         <translation>se conservan al cerrar</translation>
+    </message>
+    <message>
+        <source>Rename, compare, delete</source>
+        <translation>Renombrar, comparar, borrar</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renombrar</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Borrar…</translation>
+    </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>Comparar los dos</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparar con</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number and name of a run</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1954,18 @@
     <message>
         <source>Models (*.onnx)</source>
         <translation>Modelos (*.onnx)</translation>
+    </message>
+    <message>
+        <source>A training was interrupted after epoch %1. Keep its network?</source>
+        <translation>Un entrenamiento se interrumpió después de la época %1. ¿Guardar su red?</translation>
+    </message>
+    <message>
+        <source>Keep network</source>
+        <translation>Guardar la red</translation>
+    </message>
+    <message>
+        <source>Delete run %1 and its model?</source>
+        <translation>¿Borrar el entrenamiento %1 y su modelo?</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2761,26 @@
         <source>Folder of recordings to test on</source>
         <translation>Carpeta de grabaciones para la prueba</translation>
     </message>
+    <message>
+        <source>Training uses %1 of %2 cores</source>
+        <translation>El entrenamiento usa %1 de %2 núcleos</translation>
+    </message>
+    <message>
+        <source>Cancelled, best network kept</source>
+        <translation>Cancelado, se conserva la mejor red</translation>
+    </message>
+    <message>
+        <source>Measuring what it is worth…</source>
+        <translation>Midiendo cuánto vale…</translation>
+    </message>
+    <message>
+        <source>Training used %1 of %2 cores</source>
+        <translation>El entrenamiento usó %1 de %2 núcleos</translation>
+    </message>
+    <message>
+        <source>Saved run %1</source>
+        <translation>Entrenamiento %1 guardado</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::TrainPage</name>
@@ -2607,10 +2825,6 @@
         <translation>borrar la prueba elegida</translation>
     </message>
     <message>
-        <source>Training is running. Close Tonada and lose it?</source>
-        <translation>El entrenamiento está en marcha. ¿Cerrar Tonada y perderlo?</translation>
-    </message>
-    <message>
         <source>Train</source>
         <translation>Entrenar</translation>
     </message>
@@ -2621,6 +2835,26 @@
     <message>
         <source>report of the run</source>
         <translation>informe del entrenamiento</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>rename the selected run</source>
+        <translation>renombrar el entrenamiento elegido</translation>
+    </message>
+    <message>
+        <source>PgUp, PgDn</source>
+        <translation>RePág, AvPág</translation>
+    </message>
+    <message>
+        <source>another step, where the window shows one at a time</source>
+        <translation>otro paso, cuando la ventana muestra uno por vez</translation>
+    </message>
+    <message>
+        <source>Training is running. Close Tonada and end it?</source>
+        <translation>El entrenamiento está en marcha. ¿Cerrar Tonada y terminarlo?</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2917,14 @@
     <message>
         <source>Training draws curves here.</source>
         <translation>Las curvas aparecen al entrenar.</translation>
+    </message>
+    <message>
+        <source>accuracy, share of clips right</source>
+        <translation>exactitud, proporción de aciertos</translation>
+    </message>
+    <message>
+        <source>loss, binary cross-entropy</source>
+        <translation>pérdida, entropía cruzada binaria</translation>
     </message>
 </context>
 <context>

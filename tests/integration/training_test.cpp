@@ -91,6 +91,30 @@ TEST_F(Training, SystemsOfFiveScalarsGoTheSameWayAsNetworks)
     }
 }
 
+TEST_F(Training, LeavesTheBestNetworkSoFarWhenItIsKilled)
+{
+    test::writeSweepFolders(data(), 6, 6.0);
+    const auto result
+        = test::tonadaCli({"train", "--data", data(), "--out", model(), "--epochs", "1000", "--threads", "2"},
+                          "epoch 4 of", SIGKILL);
+    EXPECT_EQ(result.exitCode, -1);
+    EXPECT_FALSE(std::filesystem::exists(model()));
+    const auto classifier = loadModel(dir() / "model.checkpoint.onnx");
+    const auto& info = classifier->info();
+    EXPECT_GE(info.training["kept_epoch"], 1);
+    EXPECT_TRUE(info.training["metrics"].empty());
+    EXPECT_TRUE(info.calibration.has_value());
+    EXPECT_THAT(info.card, HasSubstr("has not been tested"));
+}
+
+TEST_F(Training, LeavesNoCheckpointWhenItHasFinished)
+{
+    test::writeSweepFolders(data(), 4, 4.0);
+    ASSERT_EQ(train({"--epochs", "2", "--json"}).exitCode, 0);
+    EXPECT_TRUE(std::filesystem::exists(model()));
+    EXPECT_FALSE(std::filesystem::exists(dir() / "model.checkpoint.onnx"));
+}
+
 TEST_F(Training, OptionsOfNetworksAreRefusedForSystemsWithoutEpochs)
 {
     const auto result = train({"--system", "forest", "--epochs", "3"});

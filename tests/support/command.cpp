@@ -98,7 +98,7 @@ bool readSome(int fd, std::string& text)
 
 } // namespace
 
-CommandResult run(const std::vector<std::string>& arguments, const std::string& interruptAt)
+CommandResult run(const std::vector<std::string>& arguments, const std::string& interruptAt, int signal)
 {
     Pipe out;
     Pipe err;
@@ -115,7 +115,7 @@ CommandResult run(const std::vector<std::string>& arguments, const std::string& 
             if (inputs[i].revents != 0 && !readSome(inputs[i].fd, i == 0 ? result.out : result.err))
                 inputs[i].fd = -1;
         if (!interruptSent && result.err.find(interruptAt) != std::string::npos) {
-            ::kill(pid, SIGINT);
+            ::kill(pid, signal);
             interruptSent = true;
         }
     }
@@ -126,10 +126,10 @@ CommandResult run(const std::vector<std::string>& arguments, const std::string& 
     return result;
 }
 
-CommandResult tonadaCli(std::vector<std::string> arguments, const std::string& interruptAt)
+CommandResult tonadaCli(std::vector<std::string> arguments, const std::string& interruptAt, int signal)
 {
     arguments.insert(arguments.begin(), cliProgram().string());
-    return run(arguments, interruptAt);
+    return run(arguments, interruptAt, signal);
 }
 
 std::vector<nlohmann::json> jsonLines(const std::string& text)

@@ -2,6 +2,7 @@
 #include "core/util/error.h"
 #include "core/util/file_io.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/train_values.h"
 #include "ui/train/run_store.h"
 
 #include <gmock/gmock.h>
@@ -14,31 +15,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-RunRecord someRun(int number)
-{
-    RunRecord run;
-    run.number = number;
-    run.config = defaultExperiment(System::Cnn);
-    run.config.training.seed = 7;
-    run.data = "acentos";
-    run.seconds = 61;
-    EpochReport report;
-    report.epoch = 1;
-    report.epochs = 50;
-    report.validationAccuracy = 0.57;
-    run.newSpeakers.epochs.push_back(report);
-    run.newSpeakers.keptEpoch = 1;
-    run.bySpeaker.emplace();
-    run.bySpeaker->accuracy = 0.57;
-    return run;
-}
-
 TEST(RunStore, KeepsRunsBetweenStarts)
 {
     const test::TempDir folder;
     for (int i = 0; i < 2; ++i) {
         RunStore store(folder.path());
-        store.add(someRun(store.takeNumber()));
+        store.add(test::runRecord(store.takeFiles().number));
     }
     const RunStore store(folder.path());
     ASSERT_EQ(store.runs().size(), 2U);
@@ -52,18 +34,18 @@ TEST(RunStore, NeverGivesANumberAgain)
 {
     const test::TempDir folder;
     RunStore store(folder.path());
-    store.add(someRun(store.takeNumber()));
+    store.add(test::runRecord(store.takeFiles().number));
     store.remove(1);
     EXPECT_TRUE(store.runs().empty());
-    EXPECT_EQ(RunStore(folder.path()).takeNumber(), 2);
-    EXPECT_EQ(RunStore(folder.path()).takeNumber(), 3);
+    EXPECT_EQ(RunStore(folder.path()).takeFiles().number, 2);
+    EXPECT_EQ(RunStore(folder.path()).takeFiles().number, 3);
 }
 
 TEST(RunStore, KeepsANewName)
 {
     const test::TempDir folder;
     RunStore store(folder.path());
-    store.add(someRun(store.takeNumber()));
+    store.add(test::runRecord(store.takeFiles().number));
     store.rename(1, "más voces");
     EXPECT_EQ(store.runs().front().name, QStringLiteral("más voces"));
     EXPECT_EQ(RunStore(folder.path()).runs().front().name, QStringLiteral("más voces"));
@@ -73,7 +55,7 @@ TEST(RunStore, RemovesTheModelWithItsRun)
 {
     const test::TempDir folder;
     RunStore store(folder.path());
-    store.add(someRun(store.takeNumber()));
+    store.add(test::runRecord(store.takeFiles().number));
     writeFile(store.modelPath(1), "a model");
     store.remove(1);
     EXPECT_FALSE(fs::exists(store.modelPath(1)));
@@ -85,7 +67,7 @@ TEST(RunStore, SetsADamagedRecordAsideAndReadsTheOthers)
     {
         RunStore store(folder.path());
         for (int i = 0; i < 3; ++i)
-            store.add(someRun(store.takeNumber()));
+            store.add(test::runRecord(store.takeFiles().number));
     }
     writeFile(folder / "run-2.json", "{\"number\": 2, \"na");
     const RunStore store(folder.path());
@@ -116,7 +98,7 @@ TEST(RunStore, ReadsTheListOfEarlierVersions)
         EXPECT_FALSE(store.runs()[1].shuffled.has_value());
         EXPECT_TRUE(std::isnan(store.record(8).bySpeaker->intervals.accuracy.low));
     }
-    EXPECT_EQ(RunStore(folder.path()).takeNumber(), 9);
+    EXPECT_EQ(RunStore(folder.path()).takeFiles().number, 9);
 }
 
 TEST(RunStore, SetsADamagedListOfEarlierVersionsAside)

@@ -74,4 +74,23 @@ std::vector<ui::RunView> runs()
             {7, System::Cnn, 0.94, 0.57, 252, 42, QStringLiteral("accents")}};
 }
 
+RunRecord runRecord(int number)
+{
+    RunRecord run;
+    run.number = number;
+    run.config = defaultExperiment(System::Cnn);
+    run.config.training.seed = 7;
+    run.data = "acentos";
+    run.seconds = 61;
+    EpochReport report;
+    report.epoch = 1;
+    report.epochs = 50;
+    report.validationAccuracy = 0.57;
+    run.newSpeakers.epochs.push_back(report);
+    run.newSpeakers.keptEpoch = 1;
+    run.bySpeaker.emplace();
+    run.bySpeaker->accuracy = 0.57;
+    return run;
+}
+
 } // namespace tonada::test

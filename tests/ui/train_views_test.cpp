@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/util/error.h"
+#include "core/util/file_io.h"
+#include "tests/support/temp_dir.h"
 #include "tests/ui/spanish.h"
 #include "tests/ui/train_values.h"
 #include "ui/plots/plot_marks.h"
 #include "ui/train/confusion_card.h"
 #include "ui/train/curves_card.h"
-#include "ui/train/runs_card.h"
-#include "ui/train/runs_table.h"
 #include "ui/train/score_chart.h"
 #include "ui/train/score_rows.h"
 #include "ui/train/score_text.h"
 
+#include <QImage>
 #include <QLabel>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tonada::ui {
@@ -102,6 +104,30 @@ TEST_F(Curves, NamesFollowTheEndsOfGrowingLines)
     const double early = m_card.curves().labelRect(CurveSeries::Training).left();
     EXPECT_LT(early, full - 100);
     EXPECT_GT(early, m_card.curves().plotRect().left());
+}
+
+TEST_F(Curves, AreSavedAsPictureDrawingAndNumbers)
+{
+    const test::TempDir folder;
+    m_card.setCurves(test::accuracyCurves());
+    const auto saved = [&](const char* name) {
+        m_card.save(folder / name);
+        return readFile(folder / name);
+    };
+    const QImage picture = QImage::fromData(QByteArray::fromStdString(saved("a.png")));
+    EXPECT_EQ(picture.width(), 1344);
+    EXPECT_GT(picture.pixelColor(2, 2).lightness(), 250);
+    const std::string drawing = saved("a.svg");
+    for (const char* words :
+         {"Accuracy, share of clips right", "new speakers", "clips shuffled", "training", "epoch"})
+        EXPECT_NE(drawing.find(words), std::string::npos) << words;
+    const std::string numbers = saved("a.csv");
+    EXPECT_EQ(numbers.substr(0, numbers.find('\n')),
+              "epoch,\"training: accuracy, share of clips right\",\"clips shuffled: accuracy, share of clips "
+              "right\",\"new speakers: accuracy, share of clips right\"");
+    EXPECT_NE(numbers.find("\n1,0.548,0.547,0.497\n"), std::string::npos);
+    EXPECT_EQ(std::count(numbers.begin(), numbers.end(), '\n'), 51);
+    EXPECT_THROW(m_card.save(folder / "a.gif"), Error);
 }
 
 TEST_F(Curves, ArrowKeysReadValuesInThePlaceOfTheCaption)
@@ -209,62 +235,6 @@ TEST(ConfusionCard, CountsClipsAndKeepsItsHeadersWhenEmpty)
     EXPECT_EQ(caption->text(), QStringLiteral("new speakers"));
     card.setConfusion(test::confusion());
     EXPECT_EQ(caption->text(), QStringLiteral("new speakers, 1\u202F280 clips"));
-}
-
-class Runs : public testing::Test
-{
-protected:
-    Runs()
-    {
-        m_card.setRuns(test::runs());
-        m_card.resize(473, 128);
-        m_card.show();
-    }
-
-    QString cell(int row, int column) const
-    {
-        const QAbstractItemModel& model = *m_card.findChild<RunsTable*>()->model();
-        return model.index(row, column).data().toString();
-    }
-
-    RunsCard m_card;
-};
-
-TEST_F(Runs, StandNewestFirstWithScoresTimeAndSeed)
-{
-    EXPECT_EQ(cell(0, RunsModel::Number), QStringLiteral("7"));
-    EXPECT_EQ(cell(0, RunsModel::Name), QStringLiteral("CNN"));
-    EXPECT_EQ(cell(1, RunsModel::Name), QStringLiteral("CNN with augmentation"));
-    EXPECT_EQ(cell(1, RunsModel::Time), QStringLiteral("11:40"));
-    EXPECT_EQ(cell(2, RunsModel::Shuffled), QStringLiteral("–"));
-    EXPECT_EQ(cell(2, RunsModel::Seed), QStringLiteral("42"));
-}
-
-TEST_F(Runs, AreChosenAndDeletedByKeyboard)
-{
-    QSignalSpy chosen(&m_card, &RunsCard::runSelected);
-    QSignalSpy deleted(&m_card, &RunsCard::deleteRequested);
-    m_card.select(7);
-    EXPECT_EQ(chosen.count(), 0);
-    QTest::keyClick(&m_card.table(), Qt::Key_Down);
-    ASSERT_EQ(chosen.count(), 1);
-    EXPECT_EQ(chosen.at(0).at(0).toInt(), 6);
-    QTest::keyClick(&m_card.table(), Qt::Key_Delete);
-    ASSERT_EQ(deleted.count(), 1);
-    EXPECT_EQ(deleted.at(0).at(0).toInt(), 6);
-}
-
-TEST_F(Runs, KeepTheSelectionWhenOneIsAdded)
-{
-    m_card.select(6);
-    QSignalSpy chosen(&m_card, &RunsCard::runSelected);
-    std::vector<RunView> more = test::runs();
-    more.push_back({8, System::Compact, 0.9, 0.6, 61, 1, {}});
-    m_card.setRuns(more);
-    EXPECT_EQ(m_card.selected(), 6);
-    EXPECT_EQ(chosen.count(), 0);
-    m_card.setRuns({});
-    EXPECT_EQ(m_card.selected(), 0);
 }
 
 } // namespace

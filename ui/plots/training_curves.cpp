@@ -67,14 +67,30 @@ TrainingCurves::~TrainingCurves()
 void TrainingCurves::setTheme(const Theme& theme)
 {
     m->theme = theme;
-    m->words = {};
     for (const CurveSeries series : kCurveSeries)
-        m->words[static_cast<std::size_t>(series)] = seriesName(series);
+        m->words[static_cast<std::size_t>(series)] = nameOf(series);
     m->epochWord = tr("epoch");
     m->emptyText = tr("Training draws curves here.");
     m->style();
     m->arrange(size());
     updateGeometry();
+}
+
+void TrainingCurves::setNames(const std::array<QString, kCurveSeries.size()>& names)
+{
+    m->names = names;
+    setTheme(m->theme);
+}
+
+QString TrainingCurves::nameOf(CurveSeries series) const
+{
+    const QString& name = m->names[static_cast<std::size_t>(series)];
+    return name.isEmpty() ? seriesName(series) : name;
+}
+
+void TrainingCurves::showAll()
+{
+    m->showAll();
 }
 
 void TrainingCurves::setCurves(const CurvesView& view)

@@ -7,7 +7,9 @@
 #include <QWidget>
 
 #include <array>
+#include <filesystem>
 #include <memory>
+#include <string>
 
 class QPaintDevice;
 
@@ -46,10 +48,19 @@ public:
     ~TrainingCurves() override;
 
     void setTheme(const Theme& theme);
+    /** Other names than seriesName(), by series, for lines that stand for something else; an empty one stays as
+     *  it is. */
+    void setNames(const std::array<QString, kCurveSeries.size()>& names);
+    [[nodiscard]] QString nameOf(CurveSeries series) const;
     /** Cheap enough for every epoch. */
     void setCurves(const CurvesView& view);
     /** The picture alone, at this size in device-independent pixels: for image files and vector graphics. */
     void paintOn(QPaintDevice& device, const QSize& size);
+    void showAll();
+
+    /** By the extension: .png, .svg or .pdf as shown, zoomed or not, on a light ground and with a heading above;
+     *  .csv all epochs, a column a line. Errors of savePicture(). */
+    void save(const std::filesystem::path& path, const QString& heading) const;
 
     /** Where the name of a line stands, in widget coordinates; empty without a line. */
     [[nodiscard]] QRectF labelRect(CurveSeries series) const;
@@ -73,6 +84,8 @@ protected:
 
 private:
     void point(int epoch);
+    [[nodiscard]] std::string csv() const;
+    void paintTo(QPaintDevice& device, const QString& heading) const;
 
     struct Impl;
     std::unique_ptr<Impl> m;

@@ -25,7 +25,8 @@ struct TrainingCurves::Impl
     Theme theme;
     CurvesView view;
     int pointed = 0; ///< epoch under the cross-hair, 0: none
-    std::array<QString, kCurveSeries.size()> words;
+    std::array<QString, kCurveSeries.size()> names; ///< given from outside
+    std::array<QString, kCurveSeries.size()> words; ///< as shown
     QString epochWord;
     QString bestText;
     QString emptyText;

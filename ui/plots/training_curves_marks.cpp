@@ -24,11 +24,11 @@ void TrainingCurves::Impl::arrange(const QSize& size)
 {
     const QFontMetrics axis(theme.font(TextRole::Axis));
     const QFontMetrics caption(theme.font(TextRole::Caption));
-    int names = epochGap() + axis.horizontalAdvance(epochWord);
+    int nameWidth = epochGap() + axis.horizontalAdvance(epochWord);
     for (const QString& word : words)
-        names = std::max(names, kNameGap + caption.horizontalAdvance(word));
+        nameWidth = std::max(nameWidth, kNameGap + caption.horizontalAdvance(word));
     const int left = axis.horizontalAdvance(numberText(0, 2)) + kValueLabelGap;
-    rect->setMargins(QMargins(left, axis.height() + kBestGap, names + 2, axis.height() + kBelowAxis));
+    rect->setMargins(QMargins(left, axis.height() + kBestGap, nameWidth + 2, axis.height() + kBelowAxis));
     rect->setOuterRect(QRect(QPoint(0, 0), size));
     rect->update(QCPLayoutElement::upLayout);
     setEpochTicks();

@@ -8,6 +8,11 @@
 #include <QPainter>
 
 namespace tonada::ui {
+namespace {
+
+constexpr int kTitleButton = 28;
+
+} // namespace
 
 void paintCard(QPainter& painter, const QRect& rect, const Theme& theme)
 {
@@ -20,6 +25,7 @@ void paintCard(QPainter& painter, const QRect& rect, const Theme& theme)
 Card::Card(const QString& heading, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme(ThemeKind::Light))
+    , m_title(new QHBoxLayout)
     , m_heading(new QLabel(heading, this))
     , m_caption(new QLabel(this))
     , m_body(new QVBoxLayout)
@@ -28,17 +34,16 @@ Card::Card(const QString& heading, QWidget* parent)
     m_caption->setObjectName(QStringLiteral("caption"));
     m_caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* title = new QHBoxLayout;
-    title->setContentsMargins(spacing::kCardPadding, 0, spacing::kCardPadding, 0);
-    title->setSpacing(spacing::kSmall);
-    title->addWidget(m_heading);
-    title->addWidget(m_caption, 1);
+    m_title->setContentsMargins(spacing::kCardPadding, 0, spacing::kCardPadding, 0);
+    m_title->setSpacing(spacing::kSmall);
+    m_title->addWidget(m_heading);
+    m_title->addWidget(m_caption, 1);
     m_body->setContentsMargins(spacing::kCardPadding, 0, spacing::kCardPadding, spacing::kCardPadding);
     m_body->setSpacing(spacing::kSmall);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, spacing::kMedium, 0, 0);
     all->setSpacing(spacing::kSmall);
-    all->addLayout(title);
+    all->addLayout(m_title);
     all->addLayout(m_body, 1);
     Card::setTheme(m_theme);
 }
@@ -48,8 +53,19 @@ void Card::setTheme(const Theme& theme)
     m_theme = theme;
     styleLabel(*m_heading, theme.font(TextRole::Heading), theme.text);
     styleLabel(*m_caption, theme.font(TextRole::Caption), theme.mutedText);
+    if (m_button != nullptr)
+        m_button->setTheme(theme);
     showCaption();
     update();
+}
+
+void Card::addToTitle(ControlButton* button)
+{
+    m_button = button;
+    m_button->setTheme(m_theme);
+    m_button->setFixedSize(kTitleButton, kTitleButton);
+    // Beside the layout, so that the line does not grow by it.
+    m_title->setContentsMargins(spacing::kCardPadding, 0, spacing::kSmall + kTitleButton + spacing::kUnit, 0);
 }
 
 void Card::setHeading(const QString& heading)
@@ -66,7 +82,8 @@ void Card::setCaption(const QString& caption)
 
 int Card::captionRoom() const
 {
-    return width() - 2 * spacing::kCardPadding - spacing::kSmall - m_heading->sizeHint().width();
+    const QMargins margins = m_title->contentsMargins();
+    return width() - margins.left() - margins.right() - spacing::kSmall - m_heading->sizeHint().width();
 }
 
 void Card::showCaption()
@@ -81,6 +98,9 @@ void Card::showCaption()
 void Card::resizeEvent(QResizeEvent*)
 {
     showCaption();
+    if (m_button != nullptr)
+        m_button->move(width() - spacing::kSmall - kTitleButton,
+                       spacing::kMedium + (m_heading->sizeHint().height() - kTitleButton) / 2);
 }
 
 void Card::paintEvent(QPaintEvent*)

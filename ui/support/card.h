@@ -5,11 +5,14 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPainter;
 class QVBoxLayout;
 
 namespace tonada::ui {
+
+class ControlButton;
 
 /** The rounded surface of a card, outline included; antialiasing is the caller's. */
 void paintCard(QPainter& painter, const QRect& rect, const Theme& theme);
@@ -33,6 +36,8 @@ public:
 protected:
     [[nodiscard]] const Theme& currentTheme() const { return m_theme; }
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
+    /** At the right end of the heading's line, after the caption. */
+    void addToTitle(ControlButton* button);
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -41,8 +46,10 @@ private:
 
     Theme m_theme;
     QString m_captionText;
+    QHBoxLayout* m_title;
     QLabel* m_heading;
     QLabel* m_caption;
+    ControlButton* m_button = nullptr;
     QVBoxLayout* m_body;
 };
 

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/curves_card.h"
 
+#include "core/util/error.h"
+#include "ui/support/control_button.h"
+#include "ui/support/error_text.h"
 #include "ui/support/number_text.h"
 
+#include <QFileDialog>
+#include <QMenu>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -23,8 +28,10 @@ double valueAt(const std::vector<double>& values, int epoch)
 }
 
 /** Shorter than the line's name, for the read-out. */
-QString briefName(CurveSeries series)
+QString briefName(const TrainingCurves& curves, CurveSeries series)
 {
+    if (curves.nameOf(series) != seriesName(series))
+        return curves.nameOf(series);
     switch (series) {
     case CurveSeries::Training:
         return CurvesCard::tr("training");
@@ -39,13 +46,26 @@ QString briefName(CurveSeries series)
 } // namespace
 
 CurvesCard::CurvesCard(TrainingCurves::Measure measure, QWidget* parent)
-    : Card(measure == TrainingCurves::Measure::Accuracy ? tr("Accuracy") : tr("Loss"), parent)
+    : Card({}, parent)
     , m_measure(measure)
+    , m_captionAtRest(measure == TrainingCurves::Measure::Accuracy ? tr("share of clips right")
+                                                                   : tr("binary cross-entropy"))
     , m_curves(new TrainingCurves(measure, this))
 {
+    setHeading(heading());
+    auto* button = new ControlButton(ControlButton::Look::Bare, this);
+    button->setObjectName(QStringLiteral("saveCurves"));
+    button->setIconName(QStringLiteral("save"));
+    button->setIconOnly(true);
+    button->setText(tr("Save curves…"));
+    addToTitle(button);
+    connect(button, &QPushButton::clicked, this, &CurvesCard::askAndSave);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& at) { showMenu(mapToGlobal(at)); });
     body().addWidget(m_curves, 1);
     body().setContentsMargins(spacing::kCardPadding, 0, spacing::kCardPadding, spacing::kMedium);
-    m_curves->setAccessibleName(measure == TrainingCurves::Measure::Accuracy ? tr("Accuracy") : tr("Loss"));
+    m_curves->setAccessibleName(heading());
     connect(m_curves, &TrainingCurves::epochPointed, this, [this](int epoch) {
         m_pointed = epoch;
         updateCaption();
@@ -70,13 +90,46 @@ void CurvesCard::setCurves(const CurvesView& view)
 
 void CurvesCard::updateCaption()
 {
-    setCaption(m_pointed > 0 ? readOut() : restingCaption());
+    setCaption(m_pointed > 0 ? readOut() : m_captionAtRest);
 }
 
-QString CurvesCard::restingCaption() const
+void CurvesCard::setCaptionAtRest(const QString& caption)
 {
-    return m_measure == TrainingCurves::Measure::Accuracy ? tr("share of clips right")
-                                                          : tr("binary cross-entropy");
+    m_captionAtRest = caption;
+    updateCaption();
+}
+
+QString CurvesCard::heading() const
+{
+    return m_measure == TrainingCurves::Measure::Accuracy ? tr("Accuracy") : tr("Loss");
+}
+
+void CurvesCard::showMenu(const QPoint& globalPos)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Show all epochs"), m_curves, &TrainingCurves::showAll);
+    menu->addAction(tr("Save curves…"), this, &CurvesCard::askAndSave);
+    menu->popup(globalPos);
+}
+
+void CurvesCard::askAndSave()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save curves"), heading().toLower() + QStringLiteral(".png"),
+        tr("Picture (*.png);;Drawing (*.svg);;Document (*.pdf);;Table of numbers (*.csv)"));
+    if (path.isEmpty())
+        return;
+    try {
+        save(path.toStdU16String());
+    } catch (const Error& error) {
+        emit savingFailed(ErrorText::sentence(error));
+    }
+}
+
+void CurvesCard::save(const std::filesystem::path& path) const
+{
+    m_curves->save(path, QStringLiteral("%1, %2").arg(heading(), m_captionAtRest));
 }
 
 QString CurvesCard::readOut() const
@@ -87,7 +140,7 @@ QString CurvesCard::readOut() const
         const double value = valueAt(valuesOf(m_view, series), m_pointed);
         if (!std::isfinite(value))
             continue;
-        full.append(QStringLiteral("%1 %2").arg(briefName(series), numberText(value, kDecimals)));
+        full.append(QStringLiteral("%1 %2").arg(briefName(*m_curves, series), numberText(value, kDecimals)));
         numbers.append(numberText(value, kDecimals));
     }
     const QString epoch = tr("epoch %1: %2");
@@ -110,7 +163,8 @@ QString CurvesCard::inWords() const
     for (const CurveSeries series : {CurveSeries::ClipsShuffled, CurveSeries::Training}) {
         const std::vector<double>& others = valuesOf(m_view, series);
         if (!others.empty())
-            words += QStringLiteral("; %1 %2").arg(seriesName(series), numberText(others.back(), kDecimals));
+            words += QStringLiteral("; %1 %2").arg(m_curves->nameOf(series),
+                                                   numberText(others.back(), kDecimals));
     }
     return words + QLatin1Char('.');
 }

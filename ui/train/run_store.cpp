@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/run_store.h"
 
-#include "core/util/error.h"
+#include "core/learn/checkpoint.h"
 #include "core/util/file_io.h"
 #include "ui/train/run_list.h"
 #include "ui/train/run_views.h"
@@ -66,6 +66,8 @@ void RunStore::readRecords()
         if (!number)
             continue;
         m_nextNumber = std::max(m_nextNumber, *number + 1);
+        if (path == checkpointRecordPath(*number))
+            readCheckpoint(*number);
         if (path != recordPath(*number))
             continue;
         try {
@@ -73,6 +75,18 @@ void RunStore::readRecords()
         } catch (const Error& error) {
             setAside(path, error);
         }
+    }
+}
+
+void RunStore::readCheckpoint(int number)
+{
+    std::error_code missing;
+    if (fs::exists(recordPath(number), missing) || !fs::exists(checkpointModelPath(number), missing))
+        return removeCheckpoint(number);
+    try {
+        m_interrupted = loadRunRecord(checkpointRecordPath(number));
+    } catch (const Error& error) {
+        setAside(checkpointRecordPath(number), error);
     }
 }
 
@@ -126,18 +140,28 @@ fs::path RunStore::numberPath() const
     return m_folder / "next-number";
 }
 
+fs::path RunStore::checkpointModelPath(int number) const
+{
+    return checkpointPath(modelPath(number));
+}
+
+fs::path RunStore::checkpointRecordPath(int number) const
+{
+    return checkpointPath(recordPath(number));
+}
+
 RunRecord RunStore::record(int number) const
 {
     return loadRunRecord(recordPath(number));
 }
 
-int RunStore::takeNumber()
+RunFiles RunStore::takeFiles()
 {
     const int number = m_nextNumber++;
     std::error_code ignored; // writing tells
     fs::create_directories(m_folder, ignored);
     writeFile(numberPath(), std::to_string(m_nextNumber) + '\n');
-    return number;
+    return {number, {}, modelPath(number), checkpointModelPath(number), checkpointRecordPath(number)};
 }
 
 void RunStore::add(const RunRecord& record)
@@ -167,6 +191,22 @@ void RunStore::remove(int number)
                                 [number](const RunView& run) { return run.number == number; }),
                  m_runs.end());
     fs::remove(modelPath(number), fault); // a model left behind does no harm
+}
+
+void RunStore::addInterrupted()
+{
+    const RunRecord record = m_interrupted.value();
+    writeFile(modelPath(record.number), readFile(checkpointModelPath(record.number)));
+    add(record);
+    removeCheckpoint(record.number);
+    m_interrupted.reset();
+}
+
+void RunStore::removeCheckpoint(int number)
+{
+    std::error_code ignored; // it is offered again, no more
+    fs::remove(checkpointRecordPath(number), ignored);
+    fs::remove(checkpointModelPath(number), ignored);
 }
 
 } // namespace tonada::ui

@@ -2,17 +2,25 @@
 #pragma once
 
 #include "core/learn/run_record.h"
+#include "core/util/error.h"
 #include "ui/train/train_view.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
-namespace tonada {
-class Error;
-}
-
 namespace tonada::ui {
+
+/** Where a training that begins will be kept. */
+struct RunFiles
+{
+    int number = 0;
+    std::string date; ///< YYYY-MM-DD, filled in by who trains
+    std::filesystem::path model;
+    std::filesystem::path checkpointModel;
+    std::filesystem::path checkpointRecord;
+};
 
 /** The trainings of the Train page, kept between starts in one folder: a record and a model for each,
  *  run-7.json and run-7.onnx. Files are replaced in one step, so that a crash leaves the old ones. A list of
@@ -30,8 +38,8 @@ public:
     [[nodiscard]] RunRecord record(int number) const;
     [[nodiscard]] std::filesystem::path modelPath(int number) const;
 
-    /** A number for a run that is to come; it is never given again. */
-    [[nodiscard]] int takeNumber();
+    /** For a run that is to come; its number is never given again. Error: FileNotWritable. */
+    [[nodiscard]] RunFiles takeFiles();
     /** The model is in modelPath() already. Error: FileNotWritable. */
     void add(const RunRecord& record);
     /** Errors as loadRunRecord() and saveRunRecord(). */
@@ -39,17 +47,28 @@ public:
     /** With its model. Error: FileNotWritable. */
     void remove(int number);
 
+    /** The checkpoint of a training that never came to its end, the newest; none: all did. */
+    [[nodiscard]] const std::optional<RunRecord>& interrupted() const noexcept { return m_interrupted; }
+    /** Makes a run of the checkpoint. Error: FileNotWritable. */
+    void addInterrupted();
+    /** Of a training that has been kept, or is not wanted. */
+    void removeCheckpoint(int number);
+
 private:
     void readRecords();
+    void readCheckpoint(int number);
     void convertList();
     void setAside(const std::filesystem::path& path, const Error& error);
     void insert(const RunView& run);
     [[nodiscard]] std::filesystem::path recordPath(int number) const;
+    [[nodiscard]] std::filesystem::path checkpointModelPath(int number) const;
+    [[nodiscard]] std::filesystem::path checkpointRecordPath(int number) const;
     [[nodiscard]] std::filesystem::path numberPath() const;
 
     std::filesystem::path m_folder;
     std::vector<RunView> m_runs;
     std::vector<Error> m_damaged;
+    std::optional<RunRecord> m_interrupted;
     int m_nextNumber = 1;
 };
 

@@ -4,12 +4,17 @@
 #include "ui/support/card.h"
 #include "ui/train/train_view.h"
 
+#include <QList>
+
+class QMenu;
+
 namespace tonada::ui {
 
 class RunsModel;
 class RunsTable;
 
-/** The trainings there have been, newest first. */
+/** The trainings there have been, newest first. A menu, also by the right button, renames, compares and
+ *  deletes them; F2 or a double click changes a name in its place. */
 class RunsCard : public Card
 {
     Q_OBJECT
@@ -18,24 +23,35 @@ public:
     explicit RunsCard(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme) override;
-    /** The selected run stays selected while it is among them. */
+    /** The selected runs stay selected while they are among them. */
     void setRuns(const std::vector<RunView>& runs);
     /** Without a signal; a number that is not there takes the selection away. */
     void select(int number);
-    /** 0: none. */
-    [[nodiscard]] int selected() const;
+    /** In the order of the table. */
+    [[nodiscard]] QList<int> selected() const;
 
     [[nodiscard]] RunsTable& table() { return *m_table; }
 
 signals:
-    /** By pointer or keyboard. */
+    /** By pointer or keyboard, the only one. */
     void runSelected(int number);
-    /** The Delete key on the selected run. */
+    void renameRequested(int number, const QString& name);
     void deleteRequested(int number);
+    void compareRequested(int older, int newer);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void showMenu(const QPoint& globalPos);
+    void addCompareActions(QMenu& menu);
+    void rename();
+    void remove();
+    void compare(int one, int other);
+
     RunsModel* m_model;
     RunsTable* m_table;
+    ControlButton* m_more;
 };
 
 } // namespace tonada::ui

@@ -5,11 +5,14 @@
 #include "core/util/file_io.h"
 #include "ui/notice_bar.h"
 #include "ui/support/error_text.h"
+#include "ui/support/number_text.h"
+#include "ui/train/run_comparison_dialog.h"
 #include "ui/train/run_views.h"
 #include "ui/train/runs_card.h"
 #include "ui/train/train_page.h"
 
 #include <QFileDialog>
+#include <QMessageBox>
 
 namespace tonada::ui {
 
@@ -22,12 +25,49 @@ RunsController::RunsController(TrainPage& page, std::filesystem::path folder, QO
     m_page.runs().setRuns(m_store.runs());
     for (const Error& error : m_store.damaged())
         fail(error);
+    offerInterrupted();
+}
+
+void RunsController::offerInterrupted()
+{
+    if (!m_store.interrupted())
+        return;
+    const RunRecord& record = *m_store.interrupted();
+    Notice notice;
+    notice.id = QStringLiteral("interrupted");
+    notice.severity = Notice::Severity::Warning;
+    notice.text = tr("A training was interrupted after epoch %1. Keep its network?")
+                      .arg(numberText(static_cast<double>(record.newSpeakers.epochs.size())));
+    notice.actionText = tr("Keep network");
+    notice.action = [this] {
+        keepInterrupted();
+    };
+    notice.closed = [this, number = record.number] {
+        m_store.removeCheckpoint(number);
+    };
+    m_page.notices().post(notice);
+}
+
+void RunsController::keepInterrupted()
+{
+    const int number = m_store.interrupted()->number;
+    try {
+        m_store.addInterrupted();
+    } catch (const Error& error) {
+        return fail(error);
+    }
+    m_page.notices().withdraw(QStringLiteral("interrupted"));
+    m_page.runs().setRuns(m_store.runs());
+    m_page.runs().select(number);
+    select(number);
 }
 
 void RunsController::connectPage()
 {
     connect(&m_page.runs(), &RunsCard::runSelected, this, &RunsController::select);
-    connect(&m_page.runs(), &RunsCard::deleteRequested, this, &RunsController::remove);
+    connect(&m_page.runs(), &RunsCard::renameRequested, this, &RunsController::rename);
+    connect(&m_page.runs(), &RunsCard::deleteRequested, this, &RunsController::askAndRemove);
+    connect(&m_page.runs(), &RunsCard::compareRequested, this, &RunsController::compare);
     connect(&m_page, &TrainPage::saveRequested, this, &RunsController::saveModel);
     connect(&m_page, &TrainPage::useLiveRequested, this, [this] {
         if (m_shown)
@@ -44,16 +84,20 @@ void RunsController::fail(const Error& error)
     m_page.notices().post(notice);
 }
 
-void RunsController::add(const RunRecord& record)
+bool RunsController::add(const RunRecord& record)
 {
+    bool kept = false;
     try {
         m_store.add(record);
+        m_store.removeCheckpoint(record.number);
+        kept = true;
     } catch (const Error& error) {
         fail(error);
     }
     m_page.runs().setRuns(m_store.runs());
     m_page.runs().select(record.number);
     show(record);
+    return kept;
 }
 
 void RunsController::setTraining(bool running)
@@ -108,6 +152,45 @@ void RunsController::saveModel()
     } catch (const Error& error) {
         fail(error);
     }
+}
+
+void RunsController::rename(int number, const QString& name)
+{
+    try {
+        m_store.rename(number, name.toStdString());
+    } catch (const Error& error) {
+        fail(error);
+    }
+    m_page.runs().setRuns(m_store.runs());
+    if (m_shown && m_shown->number == number)
+        m_shown->name = name.toStdString();
+}
+
+void RunsController::compare(int older, int newer)
+{
+    try {
+        auto* dialog = new RunComparisonDialog(m_store.record(newer), m_store.record(older),
+                                               m_page.currentTheme(), &m_page);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    } catch (const Error& error) {
+        fail(error);
+    }
+}
+
+void RunsController::askAndRemove(int number)
+{
+    auto* question = new QMessageBox(QMessageBox::Question, QStringLiteral("Tonada"),
+                                     tr("Delete run %1 and its model?").arg(number),
+                                     QMessageBox::Yes | QMessageBox::No, &m_page);
+    question->setObjectName(QStringLiteral("deleteRun"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setDefaultButton(QMessageBox::No);
+    connect(question, &QMessageBox::finished, this, [this, number](int answer) {
+        if (answer == QMessageBox::Yes)
+            remove(number);
+    });
+    question->open();
 }
 
 void RunsController::remove(int number)

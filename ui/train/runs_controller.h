@@ -26,8 +26,8 @@ public:
     [[nodiscard]] const std::optional<RunRecord>& shown() const noexcept { return m_shown; }
 
     /** Keeps a training that is over, its model written in store().modelPath(), and shows it. It is shown
-     *  even when it cannot be kept. */
-    void add(const RunRecord& record);
+     *  even when it cannot be kept; returns whether it was. */
+    bool add(const RunRecord& record);
     /** While a training runs the page shows that one, whatever is selected. */
     void setTraining(bool running);
 
@@ -39,11 +39,16 @@ signals:
 
 private:
     void connectPage();
+    void offerInterrupted();
+    void keepInterrupted();
     void select(int number);
     void show(const RunRecord& record);
     void showNone();
     void saveModel();
+    void rename(int number, const QString& name);
+    void askAndRemove(int number);
     void remove(int number);
+    void compare(int older, int newer);
     void fail(const Error& error);
 
     TrainPage& m_page;

@@ -157,7 +157,7 @@ int RunsModel::columnCount(const QModelIndex& parent) const
 QVariant RunsModel::data(const QModelIndex& index, int role) const
 {
     const RunView& of = run(index.row());
-    if (role == Qt::DisplayRole)
+    if (role == Qt::DisplayRole || role == Qt::EditRole)
         return text(of, index.column());
     if (role == Qt::ToolTipRole && index.column() == Name)
         return of.data.isEmpty() ? systemName(of.system)
@@ -173,7 +173,7 @@ QString RunsModel::text(const RunView& run, int column) const
     case Number:
         return QString::number(run.number);
     case Name:
-        return systemName(run.system);
+        return run.name.isEmpty() ? systemName(run.system) : run.name;
     case Shuffled:
         return scoreText(run.shuffled);
     case New:
@@ -209,6 +209,26 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     }
 }
 
+Qt::ItemFlags RunsModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.column() == Name ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool RunsModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || index.column() != Name)
+        return false;
+    RunView& of = m_runs[static_cast<std::size_t>(index.row())];
+    const QString name = value.toString().trimmed();
+    if (name == text(of, Name))
+        return false;
+    of.name = name == systemName(of.system) ? QString() : name;
+    emit dataChanged(index, index);
+    emit renamed(of.number, of.name);
+    return true;
+}
+
 RunsTable::RunsTable(QWidget* parent)
     : QTableView(parent)
     , m_theme(theme(ThemeKind::Light))
@@ -224,8 +244,8 @@ RunsTable::RunsTable(QWidget* parent)
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::DoubleClicked);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
     setWordWrap(false);

@@ -8,19 +8,22 @@
 #include "ui/train/data_card.h"
 #include "ui/train/data_words.h"
 #include "ui/train/system_card.h"
+#include "ui/train/train_observer.h"
 #include "ui/train/train_page.h"
 
 #include <QDate>
 #include <QFileDialog>
 
 #include <algorithm>
-#include <chrono>
 
 namespace tonada::ui {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::chrono::milliseconds kStepEvery{100};
+int cores()
+{
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
 
 fs::path toPath(const QString& name)
 {
@@ -30,55 +33,10 @@ fs::path toPath(const QString& name)
 /** One core stays with the window and the live page. */
 int trainingThreads()
 {
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+    return std::max(1, cores() - 1);
 }
 
 } // namespace
-
-/** On the training thread; it hands values over. */
-class TrainController::Observer : public StageObserver
-{
-public:
-    Observer(TrainController& controller, const BackgroundJob::Post& post)
-        : m_controller(controller)
-        , m_post(post)
-    { }
-
-    void onStage(TrainStage stage) override
-    {
-        m_post([&c = m_controller, stage] {
-            c.m_progress.beginStage(stage);
-            c.showProgress();
-        });
-    }
-
-    void onEpoch(const EpochReport& report) override
-    {
-        m_post([&c = m_controller, report] {
-            c.m_progress.addEpoch(report);
-            c.m_page.showCurves(c.m_progress.accuracy(), c.m_progress.loss());
-            c.showProgress();
-        });
-    }
-
-    void onStep(int epoch, int step, int steps, double /*loss*/) override
-    {
-        const auto now = std::chrono::steady_clock::now();
-        if (now - m_posted < kStepEvery)
-            return;
-        m_posted = now;
-        const double share = static_cast<double>(step) / steps;
-        m_post([&c = m_controller, share, epoch] {
-            c.m_progress.addStep(epoch, share);
-            c.showProgress();
-        });
-    }
-
-private:
-    TrainController& m_controller;
-    const BackgroundJob::Post& m_post;
-    std::chrono::steady_clock::time_point m_posted;
-};
 
 TrainController::TrainController(TrainPage& page, fs::path runsFolder, QObject* parent)
     : QObject(parent)
@@ -246,42 +204,58 @@ void TrainController::train()
     m_page.setStep(TrainToolBar::Step::Training);
     m_runs.setTraining(true);
     m_page.showCurves(m_progress.accuracy(), m_progress.loss());
+    m_networkKept = false;
     m_clock.start();
-    const int number = m_runs.store().takeNumber();
-    m_job.start([this, data = m_data, testData = m_testData, config, number,
-                 path = m_runs.store().modelPath(number)](const BackgroundJob::Post& post,
-                                                          const std::stop_token& stop) {
+    RunFiles files;
+    try {
+        files = m_runs.store().takeFiles();
+    } catch (const Error& error) {
+        return notTrained(error);
+    }
+    files.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    m_job.start(trainingWork(config, files));
+    emit statusFactsChanged({tr("Training uses %1 of %2 cores").arg(config.training.threads).arg(cores())});
+    showProgress();
+}
+
+BackgroundJob::Work TrainController::trainingWork(const ExperimentConfig& config, const RunFiles& files)
+{
+    return [this, data = m_data, testData = m_testData, config, files](const BackgroundJob::Post& post,
+                                                                       const std::stop_token& stop) {
         try {
-            Observer observer(*this, post);
+            Observer observer(*this, post, RunCheckpoint(*data, testData.get(), config, files));
             const auto result = trainAndScore(*data, testData.get(), config, observer, stop);
             RunRecord record = recordOf(*data, testData.get(), result);
-            record.number = number;
-            record.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
-            result.bySpeaker.learner->save(path,
-                                           describeModel(*data, result.bySpeaker,
-                                                         result.byClip ? &*result.byClip : nullptr,
-                                                         {{}, record.date}));
+            record.number = files.number;
+            record.date = files.date;
+            const Experiment* byClip = result.byClip ? &*result.byClip : nullptr;
+            result.bySpeaker.learner->save(files.model,
+                                           describeModel(*data, result.bySpeaker, byClip, {{}, files.date}));
             post([this, record = std::move(record)] { trained(record); });
         } catch (const Error& error) {
             post([this, error] { notTrained(error); });
         }
-    });
-    showProgress();
+    };
 }
 
 void TrainController::cancel()
 {
     m_job.requestStop();
-    ProgressCard::View view;
-    view.heading = tr("Stopping…");
-    view.action = ProgressCard::Action::Cancel;
-    m_page.showProgress(view);
+    showProgress();
 }
 
 void TrainController::showProgress()
 {
-    if (m_state == State::Training && !m_job.stopRequested())
+    if (!m_job.stopRequested()) {
         m_page.showProgress(m_progress.running());
+        return;
+    }
+    ProgressCard::View view;
+    const bool kept = m_state == State::Training && m_networkKept;
+    view.heading = kept ? tr("Cancelled, best network kept") : tr("Stopping…");
+    view.line = kept ? tr("Measuring what it is worth…") : QString();
+    view.action = ProgressCard::Action::Cancel;
+    m_page.showProgress(view);
 }
 
 void TrainController::trained(RunRecord record)
@@ -289,7 +263,11 @@ void TrainController::trained(RunRecord record)
     record.seconds = static_cast<double>(m_clock.elapsed()) / 1000;
     end(State::Ready);
     m_runs.setTraining(false);
-    m_runs.add(record);
+    const bool kept = m_runs.add(record);
+    QStringList facts{tr("Training used %1 of %2 cores").arg(trainingThreads()).arg(cores())};
+    if (kept)
+        facts << tr("Saved run %1").arg(record.number);
+    emit statusFactsChanged(facts);
 }
 
 void TrainController::notTrained(const Error& error)
@@ -297,6 +275,7 @@ void TrainController::notTrained(const Error& error)
     if (error.code() != ErrorCode::Cancelled)
         fail(error);
     end(State::Ready);
+    emit statusFactsChanged({});
     m_runs.setTraining(false);
     m_page.setStep(TrainToolBar::Step::System);
     showReady();

@@ -47,6 +47,8 @@ public:
 signals:
     /** A model file to listen with. */
     void useLiveRequested(const QString& path);
+    /** For the status line: what training takes of the machine, and what has been kept. */
+    void statusFactsChanged(const QStringList& facts);
 
 private:
     enum class State
@@ -66,6 +68,7 @@ private:
     void fail(const Error& error);
     void dataRead(std::shared_ptr<const Dataset> data, const SoundAudit& audit);
     void dataUnusable(const Error& error);
+    [[nodiscard]] BackgroundJob::Work trainingWork(const ExperimentConfig& config, const RunFiles& files);
     void trained(RunRecord record);
     void notTrained(const Error& error);
     void end(State state);
@@ -79,6 +82,7 @@ private:
     std::shared_ptr<const Dataset> m_testData; ///< null: a part of m_data
     ExamplePlayer m_examples;
     TrainingProgress m_progress;
+    bool m_networkKept = false; ///< the first stage has a network that can be kept
     QElapsedTimer m_clock;
     BackgroundJob m_job; ///< last, so that it ends before what it uses goes
 };

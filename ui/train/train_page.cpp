@@ -10,7 +10,6 @@
 #include "ui/train/system_card.h"
 
 #include <QDragEnterEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollArea>
@@ -21,17 +20,6 @@
 #include <algorithm>
 
 namespace tonada::ui {
-namespace {
-
-// From the drawing.
-constexpr int kLeftWidth = 360;
-constexpr int kColumnGap = 16;
-constexpr int kCardGap = 12;
-constexpr int kProgressHeight = 56;
-constexpr int kCurvesHeight = 236;
-constexpr int kSmallestContent = 1180;
-
-} // namespace
 
 TrainPage::TrainPage(QWidget* parent)
     : Page(parent)
@@ -47,53 +35,17 @@ TrainPage::TrainPage(QWidget* parent)
     , m_scores(new ScoreChart)
     , m_confusion(new ConfusionCard)
     , m_runs(new RunsCard)
+    , m_content(new QWidget)
+    , m_layout(*m_content, {m_data, m_system, m_progress, m_accuracy, m_loss, m_scores, m_confusion, m_runs})
 {
     setAcceptDrops(true);
     m_notices->installEventFilter(this);
-    layOut();
-    connectParts();
-    setResultThere(false);
-}
-
-void TrainPage::layOut()
-{
-    auto* content = new QWidget;
-    content->setMinimumWidth(kSmallestContent);
-    auto* left = new QVBoxLayout;
-    left->setSpacing(kCardGap);
-    m_data->setFixedWidth(kLeftWidth);
-    m_system->setFixedWidth(kLeftWidth);
-    left->addWidget(m_data);
-    left->addWidget(m_system, 1);
-    auto* curves = new QHBoxLayout;
-    curves->setSpacing(kCardGap);
-    for (CurvesCard* card : {m_accuracy, m_loss}) {
-        card->setMinimumHeight(kCurvesHeight);
-        curves->addWidget(card, 1);
-    }
-    auto* results = new QHBoxLayout;
-    results->setSpacing(kCardGap);
-    auto* tables = new QVBoxLayout;
-    tables->setSpacing(kCardGap);
-    tables->addWidget(m_confusion);
-    tables->addWidget(m_runs, 1);
-    results->addWidget(m_scores, 1);
-    results->addLayout(tables, 1);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(kCardGap);
-    m_progress->setFixedHeight(kProgressHeight);
-    right->addWidget(m_progress);
-    right->addLayout(curves);
-    right->addLayout(results, 1);
-    auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(spacing::kPageMargin, spacing::kSmall, spacing::kPageMargin, spacing::kSmall);
-    row->setSpacing(kColumnGap);
-    row->addLayout(left);
-    row->addLayout(right, 1);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(content);
-    content->installEventFilter(this);
+    m_scroll->setWidget(m_content);
+    m_content->installEventFilter(this);
+    connectParts();
+    setResultThere(false);
 }
 
 void TrainPage::connectParts()
@@ -104,6 +56,15 @@ void TrainPage::connectParts()
     connect(m_progress, &ProgressCard::trainRequested, this, &TrainPage::trainRequested);
     connect(m_progress, &ProgressCard::cancelRequested, this, &TrainPage::cancelRequested);
     connect(m_toolBar, &TrainToolBar::reportRequested, this, &TrainPage::reportRequested);
+    for (const CurvesCard* card : {m_accuracy, m_loss})
+        connect(card, &CurvesCard::savingFailed, this, [this](const QString& reason) {
+            Notice notice;
+            notice.id = QStringLiteral("curves");
+            notice.severity = Notice::Severity::Danger;
+            notice.text = reason;
+            m_notices->post(notice);
+        });
+    connect(m_toolBar, &TrainToolBar::stepClicked, this, &TrainPage::showStep);
     connect(m_toolBar, &TrainToolBar::saveRequested, this, &TrainPage::saveRequested);
     connect(m_toolBar, &TrainToolBar::useLiveRequested, this, &TrainPage::useLiveRequested);
 }
@@ -131,6 +92,14 @@ bool TrainPage::running() const
 void TrainPage::setStep(TrainToolBar::Step step)
 {
     m_toolBar->setStep(step);
+    if (step != TrainToolBar::Step::System) // what is said of the data is read first
+        showStep(step);
+}
+
+void TrainPage::showStep(TrainToolBar::Step step)
+{
+    m_shownStep = step;
+    arrange();
 }
 
 void TrainPage::setResultThere(bool there)
@@ -173,6 +142,13 @@ bool TrainPage::handleKey(const QKeyEvent& event)
         emit cancelRequested();
         return true;
     }
+    const bool down = event.key() == Qt::Key_PageDown;
+    if (m_layout.stepwise() && (down || event.key() == Qt::Key_PageUp)) {
+        const int step = static_cast<int>(m_shownStep) + (down ? 1 : -1);
+        showStep(static_cast<TrainToolBar::Step>(
+            std::clamp(step, 0, static_cast<int>(TrainToolBar::Step::Result))));
+        return true;
+    }
     if (control && event.key() == Qt::Key_U && m_resultThere) {
         emit useLiveRequested();
         return true;
@@ -195,12 +171,14 @@ QList<std::pair<QString, QString>> TrainPage::keys() const
             {tr("Ctrl+U"), tr("use the new model live")},
             {tr("Ctrl+S"), tr("save the model")},
             {tr("Ctrl+R"), tr("report of the run")},
-            {tr("Del"), tr("delete the selected run")}};
+            {tr("F2"), tr("rename the selected run")},
+            {tr("Del"), tr("delete the selected run")},
+            {tr("PgUp, PgDn"), tr("another step, where the window shows one at a time")}};
 }
 
 QString TrainPage::closeQuestion() const
 {
-    return running() ? tr("Training is running. Close Tonada and lose it?") : QString{};
+    return running() ? tr("Training is running. Close Tonada and end it?") : QString{};
 }
 
 QList<QWidget*> TrainPage::panes() const
@@ -217,14 +195,17 @@ void TrainPage::arrange()
     if (!m_notices->isHidden())
         top += m_notices->height();
     m_scroll->setGeometry(0, top, width(), height() - top);
-    m_data->setMinimumHeight(std::max(0, m_data->layout()->heightForWidth(kLeftWidth))); // sentences in full
+    m_layout.arrange(width(), m_shownStep);
+    m_toolBar->setShown(m_layout.stepwise() ? std::optional(m_shownStep) : std::nullopt);
     // A resizable scroll area would take the height that is comfortable for the one that is needed.
-    QWidget* content = m_scroll->widget();
-    const QSize least(kSmallestContent, content->minimumSizeHint().height());
-    QSize room = m_scroll->maximumViewportSize();
-    if (least.height() > room.height())
-        room.rwidth() -= m_scroll->verticalScrollBar()->sizeHint().width();
-    content->resize(room.expandedTo(least));
+    const QSize room = m_scroll->maximumViewportSize();
+    const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+    const int data
+        = m_layout.stepwise() ? room.width() - bar - 2 * spacing::kPageMargin : m_data->maximumWidth();
+    m_data->setMinimumHeight(std::max(0, m_data->layout()->heightForWidth(data))); // sentences in full
+    const QSize least = m_content->minimumSizeHint();
+    const bool scrolls = least.height() > room.height();
+    m_content->resize((room - QSize(scrolls ? bar : 0, 0)).expandedTo(least));
 }
 
 void TrainPage::resizeEvent(QResizeEvent*)
@@ -247,7 +228,7 @@ bool TrainPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_notices && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
         arrange();
-    if (watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest)
+    if (watched == m_content && event->type() == QEvent::LayoutRequest)
         arrange();
     return Page::eventFilter(watched, event);
 }

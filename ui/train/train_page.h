@@ -3,6 +3,7 @@
 
 #include "ui/page.h"
 #include "ui/train/progress_card.h"
+#include "ui/train/train_layout.h"
 #include "ui/train/train_tool_bar.h"
 #include "ui/train/train_view.h"
 
@@ -64,8 +65,8 @@ protected:
 
 private:
     [[nodiscard]] bool running() const;
-    void layOut();
     void connectParts();
+    void showStep(TrainToolBar::Step step);
     void arrange();
 
     Theme m_theme;
@@ -80,6 +81,9 @@ private:
     ScoreChart* m_scores;
     ConfusionCard* m_confusion;
     RunsCard* m_runs;
+    QWidget* m_content;
+    TrainLayout m_layout;
+    TrainToolBar::Step m_shownStep = TrainToolBar::Step::Data; ///< where one is shown at a time
     ProgressCard::View m_progressView;
     bool m_resultThere = false;
 };

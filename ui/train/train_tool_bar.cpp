@@ -5,6 +5,7 @@
 #include "ui/support/number_text.h"
 
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <array>
@@ -14,8 +15,8 @@ namespace {
 
 constexpr double kCircle = 22;
 constexpr double kLine = 28;
-constexpr std::array kSteps{TrainToolBar::Step::Data, TrainToolBar::Step::System,
-                            TrainToolBar::Step::Training, TrainToolBar::Step::Result};
+constexpr std::array kAllSteps{TrainToolBar::Step::Data, TrainToolBar::Step::System,
+                               TrainToolBar::Step::Training, TrainToolBar::Step::Result};
 
 void paintCheckMark(QPainter& painter, const QPointF& centre, const QColor& colour)
 {
@@ -70,7 +71,7 @@ void TrainToolBar::setStep(Step step)
     m_step = step;
     setAccessibleName(tr("Step %1 of %2: %3")
                           .arg(numberText(static_cast<int>(step) + 1),
-                               numberText(static_cast<double>(kSteps.size())), nameOf(step)));
+                               numberText(static_cast<double>(kAllSteps.size())), nameOf(step)));
     update();
 }
 
@@ -79,6 +80,14 @@ void TrainToolBar::setResultThere(bool there)
     m_report->setVisible(there);
     m_save->setVisible(there);
     m_useLive->setVisible(there);
+    update();
+}
+
+void TrainToolBar::setShown(std::optional<Step> step)
+{
+    m_shown = step;
+    setCursor(step ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
 }
 
 QString TrainToolBar::nameOf(Step step)
@@ -96,44 +105,85 @@ QString TrainToolBar::nameOf(Step step)
     return {};
 }
 
-double TrainToolBar::paintStep(QPainter& painter, double left, Step step) const
+QFont TrainToolBar::fontOf(Step step) const
 {
-    const bool current = step == m_step;
-    const QRectF circle(left + 0.75, (height() - kCircle) / 2 + 0.75, kCircle - 1.5, kCircle - 1.5);
+    QFont font = m_theme.font(TextRole::Tab);
+    font.setBold(step == current());
+    return font;
+}
+
+int TrainToolBar::room() const
+{
+    int room = width() - spacing::kPageMargin;
+    for (const auto* button : findChildren<ControlButton*>(QString(), Qt::FindDirectChildrenOnly))
+        if (!button->isHidden())
+            room -= button->sizeHint().width() + spacing::kSmall;
+    return room;
+}
+
+std::array<QRectF, TrainToolBar::kSteps> TrainToolBar::places() const
+{
+    const auto all = places(true);
+    return all.back().right() <= room() ? all : places(false);
+}
+
+std::array<QRectF, TrainToolBar::kSteps> TrainToolBar::places(bool allNames) const
+{
+    std::array<QRectF, kSteps> places;
+    double left = spacing::kPageMargin;
+    for (const Step step : kAllSteps) {
+        double width = kCircle;
+        if (allNames || step == current())
+            width += spacing::kSmall + QFontMetrics(fontOf(step)).horizontalAdvance(nameOf(step));
+        places[static_cast<std::size_t>(step)] = QRectF(left, 0, width, height());
+        left += width + kLine + 2 * spacing::kMedium;
+    }
+    return places;
+}
+
+void TrainToolBar::paintStep(QPainter& painter, const QRectF& place, Step step) const
+{
+    const bool isCurrent = step == current();
+    const QRectF circle(place.left() + 0.75, (height() - kCircle) / 2 + 0.75, kCircle - 1.5, kCircle - 1.5);
     painter.setPen(QPen(step > m_step ? m_theme.control : m_theme.accent, 1.5));
-    painter.setBrush(current ? m_theme.accent : m_theme.surface);
+    painter.setBrush(isCurrent ? m_theme.accent : m_theme.surface);
     painter.drawEllipse(circle);
-    if (step < m_step) {
+    if (step < m_step && !isCurrent) {
         paintCheckMark(painter, circle.center(), m_theme.accent);
     } else {
         QFont bold = m_theme.font(TextRole::Reading);
         bold.setBold(true);
         painter.setFont(bold);
-        painter.setPen(current ? m_theme.onAccent : m_theme.mutedText);
+        painter.setPen(isCurrent ? m_theme.onAccent : m_theme.mutedText);
         painter.drawText(circle, Qt::AlignCenter, numberText(static_cast<int>(step) + 1));
     }
-    QFont font = m_theme.font(TextRole::Tab);
-    font.setBold(current);
-    painter.setFont(font);
-    painter.setPen(current ? m_theme.text : m_theme.mutedText);
-    const QString name = nameOf(step);
-    const double textLeft = left + kCircle + spacing::kSmall;
-    painter.drawText(QRectF(textLeft, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, name);
-    return textLeft + painter.fontMetrics().horizontalAdvance(name);
+    painter.setFont(fontOf(step));
+    painter.setPen(isCurrent ? m_theme.text : m_theme.mutedText);
+    if (place.width() > kCircle)
+        painter.drawText(place.adjusted(kCircle + spacing::kSmall, 0, 1, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         nameOf(step));
 }
 
 void TrainToolBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    double left = spacing::kPageMargin;
-    for (const Step step : kSteps) {
-        left = paintStep(painter, left, step) + spacing::kMedium;
-        if (step == kSteps.back())
-            break;
-        painter.fillRect(QRectF(left, height() / 2.0 - 0.5, kLine, 1), m_theme.control);
-        left += kLine + spacing::kMedium;
+    const auto places = this->places();
+    for (const Step step : kAllSteps) {
+        const QRectF& place = places[static_cast<std::size_t>(step)];
+        paintStep(painter, place, step);
+        if (step != kAllSteps.back())
+            painter.fillRect(QRectF(place.right() + spacing::kMedium, height() / 2.0 - 0.5, kLine, 1),
+                             m_theme.control);
     }
+}
+
+void TrainToolBar::mousePressEvent(QMouseEvent* event)
+{
+    const auto places = this->places();
+    for (const Step step : kAllSteps)
+        if (m_shown && places[static_cast<std::size_t>(step)].contains(event->position()))
+            emit stepClicked(step);
 }
 
 } // namespace tonada::ui
