@@ -11,7 +11,7 @@ constexpr int kLeftWidth = 360;
 constexpr int kColumnGap = 16;
 constexpr int kCardGap = 12;
 constexpr int kProgressHeight = 56;
-constexpr int kCurvesHeight = 236;
+constexpr int kLeastCurvesHeight = 216; // drawn 236 high
 constexpr int kRunsHeight = 180; ///< where nothing else decides
 
 void setWidth(QWidget& card, int width)
@@ -38,7 +38,7 @@ TrainLayout::TrainLayout(QWidget& content, const Cards& cards)
         card->setParent(&content);
     cards.progress->setFixedHeight(kProgressHeight);
     for (QWidget* card : {cards.accuracy, cards.loss})
-        card->setMinimumHeight(kCurvesHeight);
+        card->setMinimumHeight(kLeastCurvesHeight);
 }
 
 void TrainLayout::arrange(int width, Step step)
