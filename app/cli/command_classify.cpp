@@ -5,7 +5,6 @@
 #include "core/learn/file_verdict.h"
 #include "core/learn/model_file.h"
 #include "core/util/annotation.h"
-#include "core/util/csv.h"
 #include "core/util/error.h"
 #include "core/util/file_io.h"
 
@@ -55,15 +54,6 @@ void printJson(const fs::path& file, const fs::path& model, const FileVerdict& v
     std::cout << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
-void printCsv(const fs::path& file, const FileVerdict& verdict)
-{
-    for (const auto& window : verdict.windows)
-        std::cout << csvLine({file.string(), nlohmann::json(window.begin).dump(),
-                              nlohmann::json(window.end).dump(),
-                              window.probability ? nlohmann::json(*window.probability).dump() : std::string(),
-                              std::string(toString(window.state))});
-}
-
 void printText(const fs::path& file, const FileVerdict& verdict, const ModelInfo& info)
 {
     std::cout << file.string() << ": " << toString(verdict.verdict);
@@ -105,7 +95,7 @@ void classifyOne(const fs::path& file, const Options& options, const Classifier&
     if (options.json)
         printJson(file, model, verdict);
     else if (options.csv)
-        printCsv(file, verdict);
+        std::cout << windowsCsv(file, verdict);
     else
         printText(file, verdict, classifier.info());
 }
@@ -126,7 +116,7 @@ void classify(const Options& options)
     Annotations annotations;
     std::optional<Error> failure;
     if (options.csv)
-        std::cout << csvLine({"file", "start", "end", "probability", "state"});
+        std::cout << kWindowsCsvHeader;
     for (const auto& file : options.files) {
         try {
             classifyOne(file, options, *classifier, model, annotations);

@@ -22,8 +22,16 @@ namespace {
 enum PageIndex
 {
     kLivePage,
+    kRecordingsPage,
     kTrainPage,
 };
+
+PageIndex pageOf(const std::string& name)
+{
+    if (name == "recordings")
+        return kRecordingsPage;
+    return name == "train" ? kTrainPage : kLivePage;
+}
 
 template <typename Page>
 Page* addPage(ui::MainWindow& window)
@@ -39,14 +47,25 @@ std::filesystem::path runsFolder()
     return std::filesystem::path(data.toStdU16String()) / "runs";
 }
 
+bool hasOutput(const LiveSession& session)
+{
+    const auto devices = session.devices();
+    return std::any_of(devices.begin(), devices.end(),
+                       [](const AudioDevice& device) { return device.outputs > 0; });
+}
+
+ui::RecordingOutput recordingOutput(LiveSession& session)
+{
+    return {[&session] { return hasOutput(session); },
+            [&session](std::shared_ptr<Playback> playback) {
+                session.setPlayback(std::move(playback));
+            }};
+}
+
 /** The default output, as the session plays on it. */
 ui::ClipOutput clipOutput(LiveSession& session)
 {
-    return {[&session] {
-                const auto devices = session.devices();
-                return std::any_of(devices.begin(), devices.end(),
-                                   [](const AudioDevice& device) { return device.outputs > 0; });
-            },
+    return {[&session] { return hasOutput(session); },
             [&session](RecentAudio audio) {
                 session.play(std::move(audio));
             }};
@@ -70,6 +89,8 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
     , m_window(settings)
     , m_page(addPage<ui::LivePage>(m_window))
     , m_controller(m_session, *m_page, settings)
+    , m_recordingsPage(addPage<ui::RecordingsPage>(m_window))
+    , m_recordingsController(*m_recordingsPage, recordingOutput(m_session))
     , m_trainPage(addPage<ui::TrainPage>(m_window))
     , m_trainController(*m_trainPage, runsFolder())
     , m_recordController(m_session)
@@ -117,7 +138,7 @@ void Desktop::connectRecording()
 void Desktop::open()
 {
     openFirstModel();
-    m_window.showPage(m_options.page == "train" ? kTrainPage : kLivePage);
+    m_window.showPage(pageOf(m_options.page));
     m_window.show();
     QTimer::singleShot(0, this, &Desktop::listen);
 }
@@ -144,6 +165,8 @@ void Desktop::listen()
         choice.hostApi.clear();
     }
     m_controller.choose(choice);
+    if (m_options.demo && m_options.page == "recordings")
+        m_recordingsController.openDemo();
 }
 
 void Desktop::openFirstModel()
@@ -191,6 +214,7 @@ void Desktop::useModel(std::shared_ptr<const Classifier> model, const ui::ModelV
     m_hasModel = model != nullptr;
     m_page->notices().withdraw(QStringLiteral("welcome"));
     m_page->notices().withdraw(QStringLiteral("model"));
+    m_recordingsController.setModel(model, view);
     m_controller.setModel(std::move(model), view);
     m_window.setModel(view.name, view.card);
 }

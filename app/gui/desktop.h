@@ -6,6 +6,8 @@
 #include "ui/live/live_controller.h"
 #include "ui/live/live_page.h"
 #include "ui/main_window.h"
+#include "ui/recordings/recordings_controller.h"
+#include "ui/recordings/recordings_page.h"
 #include "ui/report/report_controller.h"
 #include "ui/settings/settings.h"
 #include "ui/support/model_view.h"
@@ -46,6 +48,8 @@ private:
     ui::MainWindow m_window;
     ui::LivePage* m_page; ///< the window's
     ui::LiveController m_controller;
+    ui::RecordingsPage* m_recordingsPage; ///< the window's
+    ui::RecordingsController m_recordingsController;
     ui::TrainPage* m_trainPage; ///< the window's
     ui::TrainController m_trainController;
     ui::RecordController m_recordController;

@@ -41,7 +41,7 @@ std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
     app.add_flag("--demo", options.demo, "Play the built-in demo");
     app.add_option("--device", options.device, "Microphone, by name");
     app.add_option("--model", options.model, "Model to judge with (ONNX)");
-    app.add_option("--page", options.page, "Page to open")->check(CLI::IsMember({"live", "train"}));
+    app.add_option("--page", options.page, "Page to open")->check(CLI::IsMember({"live", "recordings", "train"}));
     app.add_option("--language", options.language, "Language of the window")
         ->check(CLI::IsMember({"es", "en"}));
     app.add_option("--theme", options.theme, "Colours")->check(CLI::IsMember({"light", "dark"}));

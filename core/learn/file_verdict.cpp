@@ -2,6 +2,7 @@
 #include "core/learn/file_verdict.h"
 
 #include "core/audio/mono_reader.h"
+#include "core/util/csv.h"
 
 #include <algorithm>
 #include <array>
@@ -131,6 +132,17 @@ FileVerdict classifyFile(const std::filesystem::path& path, const Classifier& cl
     while (const auto got = reader.read(block))
         stream.accept(std::span(block).first(got));
     return stream.finish();
+}
+
+std::string windowsCsv(const std::filesystem::path& file, const FileVerdict& verdict)
+{
+    std::string lines;
+    for (const auto& window : verdict.windows)
+        lines
+            += csvLine({file.string(), nlohmann::json(window.begin).dump(), nlohmann::json(window.end).dump(),
+                        window.probability ? nlohmann::json(*window.probability).dump() : std::string(),
+                        std::string(toString(window.state))});
+    return lines;
 }
 
 std::vector<IntervalTier> annotationTiers(const FileVerdict& verdict, const ModelInfo& info)

@@ -10,6 +10,8 @@
 #include <filesystem>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace tonada {
@@ -76,6 +78,10 @@ private:
 
 /** The same for an audio file. Throws Error as loadMono(). */
 [[nodiscard]] FileVerdict classifyFile(const std::filesystem::path& path, const Classifier& classifier);
+
+inline constexpr std::string_view kWindowsCsvHeader = "file,start,end,probability,state\n";
+/** A line of CSV for each window, with the numbers in full; no probability where there is none. */
+[[nodiscard]] std::string windowsCsv(const std::filesystem::path& file, const FileVerdict& verdict);
 
 /** Two rows for Praat. Windows overlap, intervals may not: each moment has the window with the nearest
  *  centre. "verdict" joins neighbours of one state; the other row, named after labels[1], has each window's

@@ -236,8 +236,12 @@ void LiveSession::playRecent(double seconds)
 
 void LiveSession::play(RecentAudio audio)
 {
-    m->control.play(audio.samples.empty() ? nullptr
-                                          : std::make_shared<Player>(std::move(audio.samples), audio.rate));
+    setPlayback(std::make_shared<Player>(std::move(audio.samples), audio.rate));
+}
+
+void LiveSession::setPlayback(std::shared_ptr<Playback> playback)
+{
+    m->control.play(std::move(playback));
 }
 
 void LiveSession::startRecording(const std::filesystem::path& path)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/audio/audio_backend.h"
+#include "core/audio/playback.h"
 #include "core/learn/classifier.h"
 #include "core/live/feature_column.h"
 #include "core/live/live_status.h"
@@ -93,6 +94,8 @@ public:
     void playRecent(double seconds);
     /** Plays this on the default output, instead of what plays now; no samples: nothing plays any more. */
     void play(RecentAudio audio);
+    /** The same for something that supplies its own samples; null: nothing. */
+    void setPlayback(std::shared_ptr<Playback> playback);
 
     /** Writes what is heard to disk from now on, beside the target until it is finished. Throws Error
      *  (FileNotWritable, InvalidArgument while nothing runs). */

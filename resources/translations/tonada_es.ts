@@ -1573,6 +1573,41 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::RecordingExport</name>
+    <message>
+        <source>Figure…</source>
+        <translation>Figura…</translation>
+    </message>
+    <message>
+        <source>Windows as CSV…</source>
+        <translation>Ventanas en CSV…</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid…</source>
+        <translation>TextGrid de Praat…</translation>
+    </message>
+    <message>
+        <source>Audacity labels…</source>
+        <translation>Etiquetas de Audacity…</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>Imágenes (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Praat TextGrids (*.TextGrid)</source>
+        <translation>TextGrid de Praat (*.TextGrid)</translation>
+    </message>
+    <message>
+        <source>Audacity labels (*.txt)</source>
+        <translation>Etiquetas de Audacity (*.txt)</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::RecordingFigure</name>
     <message>
         <source> and </source>
@@ -1609,6 +1644,292 @@
     <message>
         <source>Waveform, full scale 1</source>
         <translation>Forma de onda, escala 1</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecordingList</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Open recordings</source>
+        <translation>Grabaciones abiertas</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here to open them</source>
+        <translation>Soltar aquí archivos o carpetas para abrirlos</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecordingListModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>reading, %1 %</source>
+        <translation>leyendo, %1 %</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>no utilizable</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecordingPlots</name>
+    <message>
+        <source>Waveform</source>
+        <translation>Forma de onda</translation>
+    </message>
+    <message>
+        <source>Mel spectrogram</source>
+        <translation>Espectrograma mel</translation>
+    </message>
+    <message>
+        <source>MFCC</source>
+        <translation>MFCC</translation>
+    </message>
+    <message>
+        <source>P(Argentinian)</source>
+        <translation>P(argentino)</translation>
+    </message>
+    <message>
+        <source>full scale = 1</source>
+        <translation>escala completa = 1</translation>
+    </message>
+    <message>
+        <source>128 bands, 128 ms Hann, 32 ms hop, dB below the loudest</source>
+        <translation>128 bandas, Hann de 128 ms, paso de 32 ms, dB bajo lo más fuerte</translation>
+    </message>
+    <message>
+        <source>40 coefficients, 32 ms hop</source>
+        <translation>40 coeficientes, paso de 32 ms</translation>
+    </message>
+    <message>
+        <source>windows of 2 s; dashed: unsure from %1 to %2</source>
+        <translation>ventanas de 2 s; en trazos: sin certeza de %1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 kHz mono · %2</source>
+        <translation>%1 kHz mono · %2</translation>
+    </message>
+    <message>
+        <source>%1 kHz, %2 channels mixed · %3</source>
+        <translation>%1 kHz, %2 canales mezclados · %3</translation>
+    </message>
+    <message>
+        <source> · speech %1</source>
+        <translation> · habla %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 s</source>
+        <translation>%1 a %2 s</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <comment>kilohertz</comment>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>Frequency, Hz</source>
+        <translation>Frecuencia, Hz</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>0 dB</source>
+        <translation>0 dB</translation>
+    </message>
+    <message>
+        <source>Arg.</source>
+        <translation>Arg.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Pictures of the recording</source>
+        <translation>Vistas de la grabación</translation>
+    </message>
+    <message>
+        <source>%1, %2 long</source>
+        <translation>%1, duración %2</translation>
+    </message>
+    <message>
+        <source>%1 Hz · %2 dB</source>
+        <translation>%1 Hz · %2 dB</translation>
+    </message>
+    <message>
+        <source>c %1 · %2</source>
+        <translation>c %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecordingVerdictCard</name>
+    <message>
+        <source>Whole recording</source>
+        <translation>Grabación completa</translation>
+    </message>
+    <message>
+        <source>%1 s of speech</source>
+        <translation>%1 s de habla</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecordingWords</name>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>Argentinian 86 %</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 windows agree</source>
+        <translation>%1 de %2 ventanas coinciden</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecordingsController</name>
+    <message>
+        <source>Open recordings</source>
+        <translation>Abrir grabaciones</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff);;All files (*)</source>
+        <translation>Grabaciones (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Leyendo %1…</translation>
+    </message>
+    <message>
+        <source>No loudspeaker or headphones to play on</source>
+        <translation>Sin altavoz ni auriculares para reproducir</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecordingsPage</name>
+    <message>
+        <source>Open the demo recordings</source>
+        <translation>Abrir las grabaciones de demostración</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here to open them</source>
+        <translation>Soltar aquí archivos o carpetas para abrirlos</translation>
+    </message>
+    <message>
+        <source>Pictures work; open a model for a verdict</source>
+        <translation>Las vistas funcionan; para clasificar, abrir un modelo</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>play from the cursor, or pause</source>
+        <translation>reproducir desde el cursor, o pausar</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>open recordings</source>
+        <translation>abrir grabaciones</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>export the figure</source>
+        <translation>exportar la figura</translation>
+    </message>
+    <message>
+        <source>+ −</source>
+        <translation>+ −</translation>
+    </message>
+    <message>
+        <source>zoom in or out at the cursor; the wheel does it at the pointer</source>
+        <translation>acercar o alejar en el cursor; con la rueda, en el puntero</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>the whole recording</source>
+        <translation>la grabación completa</translation>
+    </message>
+    <message>
+        <source>← →</source>
+        <translation>← →</translation>
+    </message>
+    <message>
+        <source>move the cursor (Ctrl: to the next window)</source>
+        <translation>mover el cursor (Ctrl: a la ventana siguiente)</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecordingsToolBar</name>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Open recordings (Ctrl+O)</source>
+        <translation>Abrir grabaciones (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Recording shown</source>
+        <translation>Grabación mostrada</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Export (Ctrl+E)</source>
+        <translation>Exportar (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>No hay nada abierto</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Pausar (Espacio)</translation>
+    </message>
+    <message>
+        <source>Play from the cursor (Space)</source>
+        <translation>Reproducir desde el cursor (Espacio)</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3541,38 @@
     <message>
         <source>Hide the facts of this window</source>
         <translation>Ocultar los datos de esta ventana</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::WindowsCard</name>
+    <message>
+        <source>Windows</source>
+        <translation>Ventanas</translation>
+    </message>
+    <message>
+        <source>Windows of the recording</source>
+        <translation>Ventanas de la grabación</translation>
+    </message>
+    <message>
+        <source>Start, s</source>
+        <translation>Inicio, s</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <comment>probability</comment>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>The windows of the recording, with a model&apos;s verdict on each, stand here.</source>
+        <translation>Aquí aparecen las ventanas de la grabación, cada una con el veredicto del modelo.</translation>
+    </message>
+    <message>
+        <source>2 s each, every 0.5 s</source>
+        <translation>2 s cada una, cada 0,5 s</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,23 @@ TEST_F(Program, SavesAPictureWithoutADisplay)
     EXPECT_EQ(image.pixelColor(1056, 720), theme(ThemeKind::Light).warningGround);
 }
 
+TEST_F(Program, ShowsTheDemoRecordingsOnTheirPage)
+{
+    const QString picture = path("recordings.png");
+    ASSERT_EQ(run({QStringLiteral("--page"), QStringLiteral("recordings"), QStringLiteral("--demo"),
+                   QStringLiteral("--screenshot"), picture, QStringLiteral("--after"), QStringLiteral("4")}),
+              0)
+        << qPrintable(m_errors);
+    const QImage image(picture);
+    ASSERT_EQ(image.size(), QSize(1366, 768));
+    // The mel spectrogram: the loudest cells are the darkest of the map.
+    int darkest = 255;
+    for (int x = 300; x < 960; ++x)
+        for (int y = 280; y < 440; ++y)
+            darkest = std::min(darkest, image.pixelColor(x, y).lightness());
+    EXPECT_LT(darkest, 60);
+}
+
 TEST_F(Program, OpensWithAModelThatDoesNotExist)
 {
     const QString picture = path("window.png");

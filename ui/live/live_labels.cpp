@@ -2,6 +2,7 @@
 #include "ui/live/live_labels.h"
 
 #include "ui/plots/feature_pictures.h"
+#include "ui/plots/plot_painting.h"
 #include "ui/support/colour_map.h"
 #include "ui/support/number_text.h"
 
@@ -26,8 +27,6 @@ struct Text
 constexpr double kBaselineAbovePlot = 8;
 constexpr double kCaptionGap = 8;
 constexpr double kReadoutRoom = 140;
-constexpr double kTickLength = 4;
-constexpr double kNumberGap = 3;
 constexpr double kSignRadius = 4.5;
 constexpr double kSignSide = 8;
 constexpr double kAxisTitleX = 6;
@@ -94,9 +93,6 @@ void paintAxisTitle(QPainter& painter, const LiveScene& scene, LivePlot p, const
     painter.restore();
 }
 
-/** Labels with their place from 0 at the bottom to 1 at the top. */
-using BarNumbers = std::vector<std::pair<double, QString>>;
-
 BarNumbers melNumbers()
 {
     const double range = static_cast<double>(FeaturePictures::kMelRangeDb);
@@ -110,31 +106,6 @@ BarNumbers mfccNumbers()
 {
     const double range = static_cast<double>(FeaturePictures::kMfccRange);
     return {{1, QLatin1Char('+') + numberText(range)}, {0.5, numberText(0)}, {0, numberText(-range)}};
-}
-
-void paintColourBar(QPainter& painter, const LiveScene& scene, LivePlot p, const ColourMap& map,
-                    const BarNumbers& numbers)
-{
-    const QRect bar = scene.layout.colourBarOf(p);
-    QImage image(1, static_cast<int>(ColourMap::kSize), QImage::Format_RGB32);
-    for (std::size_t i = 0; i < ColourMap::kSize; ++i)
-        image.setPixel(0, static_cast<int>(ColourMap::kSize - 1 - i), map.entry(i));
-    painter.drawImage(bar, image);
-    painter.setPen(QPen(scene.theme.control, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRectF(bar).adjusted(0.5, 0.5, -0.5, -0.5));
-    const QFont font = scene.theme.font(TextRole::Axis);
-    painter.setFont(font);
-    const QFontMetricsF metrics(font);
-    const double half = metrics.capHeight() / 2;
-    for (const auto& [place, text] : numbers) {
-        const double y = std::min(bar.top() + (1 - place) * bar.height(), bar.bottom() + 0.0) + 0.5;
-        painter.setPen(QPen(scene.theme.control, 1));
-        painter.drawLine(QPointF(bar.right() + 1, y), QPointF(bar.right() + 1 + kTickLength, y));
-        painter.setPen(scene.theme.mutedText);
-        const double middle = std::clamp(y, bar.top() + half, bar.bottom() + 1 - half);
-        painter.drawText(QPointF(bar.right() + 1 + kTickLength + kNumberGap, middle + half), text);
-    }
 }
 
 void paintClassNames(QPainter& painter, const LiveScene& scene)
@@ -171,25 +142,11 @@ void paintLiveLabels(QPainter& painter, const LiveScene& scene)
         paintTitle(painter, scene, p);
     paintAxisTitle(painter, scene, LivePlot::Mel, Text::tr("Frequency, Hz"));
     paintAxisTitle(painter, scene, LivePlot::Mfcc, Text::tr("Coefficient"));
-    paintColourBar(painter, scene, LivePlot::Mel, ColourMap::ofMel(scene.theme.dark), melNumbers());
-    paintColourBar(painter, scene, LivePlot::Mfcc, ColourMap::ofMfcc(scene.theme.dark), mfccNumbers());
+    paintColourBar(painter, scene.layout.colourBarOf(LivePlot::Mel), scene.theme,
+                   ColourMap::ofMel(scene.theme.dark), melNumbers());
+    paintColourBar(painter, scene.layout.colourBarOf(LivePlot::Mfcc), scene.theme,
+                   ColourMap::ofMfcc(scene.theme.dark), mfccNumbers());
     paintClassNames(painter, scene);
-}
-
-void paintPill(QPainter& painter, QPointF centre, const QString& text, const QColor& ground,
-               const QColor& ink)
-{
-    constexpr double kPadding = 5;
-    constexpr double kRadius = spacing::kLabelRadius;
-    const QFontMetricsF metrics(painter.font());
-    const double width = metrics.horizontalAdvance(text) + 2 * kPadding;
-    const double height = metrics.capHeight() + 2 * kPadding;
-    const QRectF pill(centre.x() - width / 2, centre.y() - height / 2, width, height);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(pill, kRadius, kRadius);
-    painter.setPen(ink);
-    painter.drawText(QPointF(pill.left() + kPadding, centre.y() + metrics.capHeight() / 2), text);
 }
 
 } // namespace tonada::ui

@@ -3,6 +3,7 @@
 
 #include "ui/live/live_labels.h"
 #include "ui/live/window_state_text.h"
+#include "ui/plots/plot_painting.h"
 #include "ui/support/number_text.h"
 
 #include <QBrush>
@@ -22,9 +23,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(tonada::ui::LivePlots)
 };
 
-constexpr int kHatchPeriod = 8;
-constexpr double kHatchWidth = 1.4;
-constexpr double kHatchOpacity = 0.35;
 constexpr double kPillMargin = 8;
 constexpr double kWindowFrameWidth = 1.5;
 constexpr SampleIndex kModelWindow = 32000; // samples
@@ -37,31 +35,6 @@ QColor withOpacity(QColor colour, double opacity)
 {
     colour.setAlphaF(static_cast<float>(opacity));
     return colour;
-}
-
-/** Just inside. */
-void paintOutline(QPainter& painter, const QRect& r, const QColor& colour)
-{
-    painter.fillRect(r.left(), r.top(), r.width(), 1, colour);
-    painter.fillRect(r.left(), r.bottom(), r.width(), 1, colour);
-    painter.fillRect(r.left(), r.top(), 1, r.height(), colour);
-    painter.fillRect(r.right(), r.top(), 1, r.height(), colour);
-}
-
-/** Lines rising to the right that join from tile to tile. */
-QImage hatchTile(const QColor& colour, double devicePixelRatio)
-{
-    const int side = static_cast<int>(std::lround(kHatchPeriod * devicePixelRatio));
-    QImage tile(side, side, QImage::Format_ARGB32_Premultiplied);
-    tile.fill(Qt::transparent);
-    QPainter painter(&tile);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, kHatchWidth * devicePixelRatio));
-    for (const int shift : {-side, 0, side})
-        painter.drawLine(QPointF(shift - 1, side + 1), QPointF(shift + side + 1, -1));
-    painter.end();
-    tile.setDevicePixelRatio(devicePixelRatio);
-    return tile;
 }
 
 /** Slots [begin, end) without a probability for the same reason; no state for lost audio. */
@@ -170,20 +143,12 @@ void paintEmptyText(QPainter& painter, const LiveScene& scene)
                          windowStateWord(WindowState::NoModel));
 }
 
-/** A one pixel line on whole pixels. */
-void drawSharpLine(QPainter& painter, QPointF from, QPointF to)
-{
-    const QPointF half(0.5, 0.5);
-    painter.drawLine(QPointF(std::floor(from.x()), std::floor(from.y())) + half,
-                     QPointF(std::floor(to.x()), std::floor(to.y())) + half);
-}
-
 } // namespace
 
 void paintGaps(QPainter& painter, const LiveScene& scene)
 {
     const double ratio = scene.devicePixelRatio;
-    const QBrush hatch(hatchTile(withOpacity(scene.theme.noSpeech, kHatchOpacity), ratio));
+    const QBrush hatch = hatchBrush(scene.theme, ratio);
     const auto period = static_cast<std::int64_t>(std::lround(kHatchPeriod * ratio));
     painter.save();
     painter.setFont(scene.theme.font(TextRole::Axis));

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recordings/recording_curves.h"
+
+#include "ui/live/verdict_words.h"
+#include "ui/plots/plot_painting.h"
+#include "ui/recordings/recording_scene.h"
+#include "ui/recordings/recording_words.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tonada::ui::recording_curves {
+namespace {
+
+constexpr double kHeadroom = 1.15;
+constexpr double kFrameWidth = 2;
+constexpr double kCurveWidth = 1.8;
+constexpr float kTintOpacity = 0.22F;
+constexpr double kPillMargin = 8;
+constexpr double kDotsFrom = 6; // pixels between samples
+
+/** The extremes of samples or of peaks in [begin, end), seconds. */
+std::pair<double, double> extremes(const RecordingScene& scene, double begin, double end, bool bySamples)
+{
+    if (bySamples) {
+        const SampleStretch& stretch = scene.samples;
+        const auto size = static_cast<std::ptrdiff_t>(stretch.samples.size());
+        const auto index = [&](double seconds) {
+            return static_cast<std::ptrdiff_t>((seconds - stretch.begin) * stretch.sampleRate);
+        };
+        const auto first = std::clamp<std::ptrdiff_t>(index(begin), 0, size - 1);
+        const auto last = std::clamp<std::ptrdiff_t>(index(end), first + 1, size);
+        const auto [low, high]
+            = std::minmax_element(stretch.samples.begin() + first, stretch.samples.begin() + last);
+        return {static_cast<double>(*low), static_cast<double>(*high)};
+    }
+    const RecordingTracks& tracks = *scene.tracks;
+    const double perSecond = static_cast<double>(tracks.sampleRate) / WaveformPeaks::kBlock;
+    const auto count = tracks.peaks.count();
+    const auto first = std::min(static_cast<std::size_t>(std::max(0.0, begin * perSecond)), count - 1);
+    const auto last = std::clamp(static_cast<std::size_t>(std::max(0.0, end * perSecond)), first + 1, count);
+    const Peak peak = tracks.peaks.extremes(first, last);
+    return {peak.low / 32768.0, peak.high / 32768.0};
+}
+
+/** One upright line of a device pixel's width for each column of device pixels. */
+QVector<QLineF> outline(const RecordingScene& scene, const QRect& r, double begin, double span,
+                        bool bySamples, double range)
+{
+    const double ratio = scene.devicePixelRatio;
+    const int pixels = static_cast<int>(std::lround(r.width() * ratio));
+    const double middle = r.top() + r.height() / 2.0;
+    const double scale = r.height() / 2.0 / range;
+    QVector<QLineF> lines;
+    lines.reserve(pixels);
+    for (int i = 0; i < pixels; ++i) {
+        const double from = begin + span * i / pixels;
+        const auto [low, high] = extremes(scene, from, from + span / pixels, bySamples);
+        const double x = r.left() + (i + 0.5) / ratio;
+        lines.append({x, middle - high * scale - 0.5 / ratio, x, middle - low * scale + 0.5 / ratio});
+    }
+    return lines;
+}
+
+void paintSamples(QPainter& painter, const RecordingScene& scene, const QRect& r, double range)
+{
+    const SampleStretch& stretch = scene.samples;
+    const double middle = r.top() + r.height() / 2.0;
+    const double scale = r.height() / 2.0 / range;
+    QPolygonF points;
+    const auto first = static_cast<std::ptrdiff_t>((scene.view.begin() - stretch.begin) * stretch.sampleRate);
+    const auto last
+        = static_cast<std::ptrdiff_t>((scene.view.end() - stretch.begin) * stretch.sampleRate) + 2;
+    const auto size = static_cast<std::ptrdiff_t>(stretch.samples.size());
+    for (auto i = std::max<std::ptrdiff_t>(0, first); i < std::min(size, last); ++i) {
+        const double seconds = stretch.begin + static_cast<double>(i) / stretch.sampleRate;
+        const auto value = static_cast<double>(stretch.samples[static_cast<std::size_t>(i)]);
+        points.append({scene.xOf(seconds), middle - value * scale});
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(scene.theme.mutedText, 1.2));
+    painter.drawPolyline(points);
+    if (r.width() / (scene.view.span() * stretch.sampleRate) < kDotsFrom)
+        return;
+    painter.setBrush(scene.theme.mutedText);
+    for (const QPointF& point : points)
+        painter.drawEllipse(point, 1.5, 1.5);
+}
+
+struct Stretch
+{
+    double begin; ///< s
+    double end;
+    Judgement state;
+};
+
+/** The part of a recording that belongs to window i: halfway to its neighbours' centres. */
+Stretch stretchOf(const FileVerdict& verdict, std::size_t i)
+{
+    const auto& windows = verdict.windows;
+    const auto centre = [&windows](std::size_t at) {
+        return (windows[at].begin + windows[at].end) / 2;
+    };
+    return {i == 0 ? 0 : (centre(i - 1) + centre(i)) / 2,
+            i + 1 == windows.size() ? verdict.seconds : (centre(i) + centre(i + 1)) / 2, windows[i].state};
+}
+
+class ProbabilityPainter
+{
+public:
+    ProbabilityPainter(QPainter& painter, const RecordingScene& scene)
+        : m_painter(painter)
+        , m_scene(scene)
+        , m_rect(scene.layout.plotOf(RecordingPlot::Probability))
+        , m_verdict(*scene.tracks->verdict)
+    { }
+
+    void paint()
+    {
+        m_painter.save();
+        m_painter.setClipRect(m_rect);
+        const auto& windows = m_verdict.windows;
+        const std::size_t step = std::max<std::size_t>(1, windowsPerPixel());
+        for (std::size_t i = firstVisible(); i < windows.size(); i += step) {
+            if (stretchOf(m_verdict, i).begin > m_scene.view.end() + 2)
+                break;
+            addWindow(i, std::min(windows.size(), i + step));
+        }
+        endLine();
+        endGap();
+        m_painter.restore();
+    }
+
+private:
+    [[nodiscard]] std::size_t windowsPerPixel() const
+    {
+        const double windows = static_cast<double>(m_verdict.windows.size()) * m_scene.view.span()
+            / std::max(m_verdict.seconds, 1e-9);
+        return static_cast<std::size_t>(windows / m_rect.width());
+    }
+    [[nodiscard]] std::size_t firstVisible() const
+    {
+        const auto& windows = m_verdict.windows;
+        const double from = m_scene.view.begin() - 2;
+        const auto found = std::lower_bound(
+            windows.begin(), windows.end(), from,
+            [](const WindowVerdict& window, double moment) { return window.end < moment; });
+        return static_cast<std::size_t>(found - windows.begin());
+    }
+
+    /** Windows [begin, end), which share a pixel: their mean, or a gap where none of them is judged. */
+    void addWindow(std::size_t begin, std::size_t end)
+    {
+        double sum = 0;
+        int judged = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (m_verdict.windows[i].probability) {
+                sum += *m_verdict.windows[i].probability;
+                ++judged;
+            }
+        }
+        const Stretch stretch = stretchOf(m_verdict, begin);
+        if (judged == 0) {
+            endLine();
+            if (m_gap && m_gap->state == stretch.state)
+                m_gap->end = stretchOf(m_verdict, end - 1).end;
+            else {
+                endGap();
+                m_gap = Stretch{stretch.begin, stretchOf(m_verdict, end - 1).end, stretch.state};
+            }
+            return;
+        }
+        endGap();
+        const auto& window = m_verdict.windows[begin];
+        if (m_line.isEmpty())
+            m_line.append({m_scene.xOf(stretch.begin), m_scene.layout.probabilityY(sum / judged)});
+        m_line.append(
+            {m_scene.xOf((window.begin + window.end) / 2), m_scene.layout.probabilityY(sum / judged)});
+        m_lineEnd = m_scene.xOf(stretchOf(m_verdict, end - 1).end);
+    }
+
+    void endLine()
+    {
+        if (m_line.isEmpty())
+            return;
+        m_line.append({m_lineEnd, m_line.back().y()});
+        const double half = m_scene.layout.probabilityY(0.5);
+        const QRectF all(m_rect);
+        paintHalf(QRectF(all.left(), all.top(), all.width(), half - all.top()), m_scene.theme.argentinian);
+        paintHalf(QRectF(all.left(), half, all.width(), all.bottom() + 1 - half), m_scene.theme.other);
+        m_line.clear();
+    }
+
+    void paintHalf(const QRectF& part, const QColor& colour)
+    {
+        const double half = m_scene.layout.probabilityY(0.5);
+        QPolygonF area = m_line;
+        area.append({m_line.back().x(), half});
+        area.append({m_line.front().x(), half});
+        m_painter.save();
+        m_painter.setClipRect(part, Qt::IntersectClip);
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        QColor tint = colour;
+        tint.setAlphaF(kTintOpacity);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(tint);
+        m_painter.drawPolygon(area);
+        m_painter.setPen(QPen(colour, kCurveWidth, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        m_painter.drawPolyline(m_line);
+        m_painter.restore();
+    }
+
+    void endGap()
+    {
+        if (!m_gap)
+            return;
+        const double left = std::max<double>(m_rect.left(), m_scene.xOf(m_gap->begin));
+        const double right = std::min<double>(m_rect.right() + 1, m_scene.xOf(m_gap->end));
+        const QString word = VerdictWords::headline(panelStateOf(m_gap->state));
+        m_gap.reset();
+        if (right <= left)
+            return;
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        m_painter.setBrushOrigin(
+            QPointF(std::fmod(m_scene.xOf(0), kHatchPeriod), 0)); // it moves with the sound
+        m_painter.fillRect(QRectF(left, m_rect.top(), right - left, m_rect.height()),
+                           hatchBrush(m_scene.theme, m_scene.devicePixelRatio));
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setFont(m_scene.theme.font(TextRole::Axis));
+        if (QFontMetricsF(m_painter.font()).horizontalAdvance(word) + 2 * kPillMargin < right - left)
+            paintPill(m_painter, {(left + right) / 2, m_scene.layout.probabilityY(0.5)}, word,
+                      m_scene.theme.surface, m_scene.theme.noSpeech);
+    }
+
+    QPainter& m_painter;
+    const RecordingScene& m_scene;
+    const QRect m_rect;
+    const FileVerdict& m_verdict;
+    QPolygonF m_line;
+    double m_lineEnd = 0;
+    std::optional<Stretch> m_gap;
+};
+
+} // namespace
+
+double waveformRange(const RecordingScene& scene)
+{
+    return kHeadroom * static_cast<double>(scene.tracks->peaks.largest());
+}
+
+void paintOverview(QPainter& painter, const RecordingScene& scene)
+{
+    const QRect& r = scene.layout.overview;
+    const double left = std::max<double>(r.left(), std::floor(scene.overviewX(scene.view.begin())));
+    const double right = std::min<double>(r.right() + 1, std::ceil(scene.overviewX(scene.view.end())));
+    const QVector<QLineF> lines = outline(scene, r, 0, scene.view.seconds(), false, waveformRange(scene));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(r, scene.theme.sunken);
+    painter.setPen(QPen(scene.theme.control, 0));
+    painter.drawLines(lines);
+    const QRectF frame(left, r.top(), std::max(2 * kFrameWidth, right - left), r.height());
+    painter.save();
+    painter.setClipRect(frame);
+    painter.fillRect(frame, scene.theme.surface);
+    painter.setPen(QPen(scene.theme.mutedText, 0));
+    painter.drawLines(lines);
+    painter.restore();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(scene.theme.text, kFrameWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(frame.adjusted(1, 1, -1, -1));
+}
+
+void paintWaveform(QPainter& painter, const RecordingScene& scene)
+{
+    const QRect& r = scene.layout.plotOf(RecordingPlot::Waveform);
+    const double range = waveformRange(scene);
+    const bool bySamples = scene.wantsSamples() && scene.hasSamples();
+    painter.save();
+    painter.setClipRect(r);
+    const double samplesPerPixel = scene.view.span() * scene.tracks->sampleRate / r.width();
+    if (bySamples && samplesPerPixel < 1) {
+        paintSamples(painter, scene, r, range);
+    } else {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen(scene.theme.mutedText, 0));
+        painter.drawLines(outline(scene, r, scene.view.begin(), scene.view.span(), bySamples, range));
+    }
+    painter.restore();
+}
+
+void paintProbability(QPainter& painter, const RecordingScene& scene)
+{
+    if (scene.tracks->verdict)
+        ProbabilityPainter(painter, scene).paint();
+}
+
+} // namespace tonada::ui::recording_curves

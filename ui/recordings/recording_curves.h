@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QPainter;
+
+namespace tonada::ui {
+
+struct RecordingScene;
+
+namespace recording_curves {
+
+/** Half the height of the waveform plot, in units of full scale. */
+[[nodiscard]] double waveformRange(const RecordingScene& scene);
+
+/** The whole recording as an outline, with a frame around what is in view. */
+void paintOverview(QPainter& painter, const RecordingScene& scene);
+/** Extremes, or samples when they are there and can be told apart. */
+void paintWaveform(QPainter& painter, const RecordingScene& scene);
+/** P at the centres of the windows; hatched where there is no probability. */
+void paintProbability(QPainter& painter, const RecordingScene& scene);
+
+} // namespace recording_curves
+
+} // namespace tonada::ui

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recordings/recording_frame.h"
+
+#include "ui/plots/mel_axis.h"
+#include "ui/plots/plot_marks.h"
+#include "ui/plots/plot_painting.h"
+#include "ui/recordings/recording_curves.h"
+#include "ui/recordings/recording_pictures.h"
+#include "ui/recordings/recording_scene.h"
+#include "ui/recordings/recording_words.h"
+#include "ui/support/colour_map.h"
+#include "ui/support/number_text.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tonada::ui::recording_frame {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(tonada::ui::RecordingPlots)
+};
+
+constexpr double kBaselineAbovePlot = 8;
+constexpr double kCaptionGap = 8;
+constexpr double kReadoutRoom = 140;
+constexpr double kTickLength = 4;
+constexpr double kSignRadius = 4.5;
+constexpr double kSignSide = 8;
+constexpr int kTimeLabelWidth = 80; // at least, from label to label
+
+QString titleText(RecordingPlot p)
+{
+    switch (p) {
+    case RecordingPlot::Waveform:
+        return Text::tr("Waveform");
+    case RecordingPlot::Mel:
+        return Text::tr("Mel spectrogram");
+    case RecordingPlot::Mfcc:
+        return Text::tr("MFCC");
+    case RecordingPlot::Probability:
+        return Text::tr("P(Argentinian)");
+    }
+    return {};
+}
+
+QString captionText(const RecordingScene& scene, RecordingPlot p)
+{
+    switch (p) {
+    case RecordingPlot::Waveform:
+        return Text::tr("full scale = 1");
+    case RecordingPlot::Mel:
+        return Text::tr("128 bands, 128 ms Hann, 32 ms hop, dB below the loudest");
+    case RecordingPlot::Mfcc:
+        return Text::tr("40 coefficients, 32 ms hop");
+    case RecordingPlot::Probability:
+        return Text::tr("windows of 2 s; dashed: unsure from %1 to %2")
+            .arg(numberText(scene.band.low, 1), numberText(scene.band.high, 1));
+    }
+    return {};
+}
+
+/** A title, and what there is room for of its caption; returns where the caption begins. */
+void paintTitleLine(QPainter& painter, const Theme& theme, const QRect& line, const QString& title,
+                    const QString& caption)
+{
+    const double baseline = line.bottom() + 1 - kBaselineAbovePlot;
+    const QFont heading = theme.font(TextRole::Heading);
+    painter.setFont(heading);
+    painter.setPen(theme.text);
+    const double width = line.width() - kReadoutRoom * theme.fontFactor;
+    const QString shown = QFontMetricsF(heading).elidedText(title, Qt::ElideMiddle, width);
+    painter.drawText(QPointF(line.left(), baseline), shown);
+    const double x = QFontMetricsF(heading).horizontalAdvance(shown) + kCaptionGap;
+    const QFont small = theme.font(TextRole::Caption);
+    painter.setFont(small);
+    painter.setPen(theme.mutedText);
+    if (width > x)
+        painter.drawText(QPointF(line.left() + x, baseline),
+                         QFontMetricsF(small).elidedText(caption, Qt::ElideRight, width - x));
+}
+
+void paintName(QPainter& painter, const RecordingScene& scene)
+{
+    const RecordingTracks& tracks = *scene.tracks;
+    QString facts = tracks.channels == 1
+        ? Text::tr("%1 kHz mono · %2").arg(kilohertzText(tracks.sampleRate), minutesText(tracks.seconds))
+        : Text::tr("%1 kHz, %2 channels mixed · %3")
+              .arg(kilohertzText(tracks.sampleRate), numberText(tracks.channels),
+                   minutesText(tracks.seconds));
+    if (tracks.verdict)
+        facts += Text::tr(" · speech %1").arg(minutesText(tracks.verdict->speechSeconds));
+    const QRect& line = scene.layout.name;
+    paintTitleLine(painter, scene.theme, line, fileNameOf(tracks.path), facts);
+    const QString range
+        = Text::tr("%1 to %2 s").arg(numberText(scene.view.begin(), 2), numberText(scene.view.end(), 2));
+    painter.setFont(scene.theme.font(TextRole::Reading));
+    painter.setPen(scene.theme.text);
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(range);
+    painter.drawText(QPointF(line.right() + 1 - width, line.bottom() + 1 - kBaselineAbovePlot), range);
+}
+
+/** Number and tick left of a plot. */
+void paintValue(QPainter& painter, const RecordingScene& scene, const QRect& plot, double y,
+                const QString& text)
+{
+    const QFont font = scene.theme.font(TextRole::Axis);
+    painter.setFont(font);
+    painter.setPen(QPen(scene.theme.control, 1));
+    drawSharpLine(painter, {plot.left() - kTickLength - 1, y}, {plot.left() - 2.0, y});
+    painter.setPen(scene.theme.mutedText);
+    const QFontMetricsF metrics(font);
+    const double half = metrics.capHeight() / 2;
+    const double middle = std::clamp(y, plot.top() + half, plot.bottom() + 1 - half);
+    painter.drawText(QPointF(plot.left() - kTickLength - 4 - metrics.horizontalAdvance(text), middle + half),
+                     text);
+}
+
+void paintValues(QPainter& painter, const RecordingScene& scene)
+{
+    const QRect& wave = scene.layout.plotOf(RecordingPlot::Waveform);
+    const double range = recording_curves::waveformRange(scene);
+    const double step = stepFor(range, 2);
+    const double outer = std::floor(range / step) * step;
+    const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step))));
+    for (const double value : {-outer, 0.0, outer})
+        paintValue(painter, scene, wave, wave.top() + wave.height() / 2.0 * (1 - value / range),
+                   numberText(value, value == 0 ? 0 : decimals));
+    const QRect& mel = scene.layout.plotOf(RecordingPlot::Mel);
+    for (const double kilohertz : {0.0, 0.5, 1.0, 2.0, 4.0, 8.0}) {
+        const QString text = kilohertz == 0 ? numberText(0)
+            : kilohertz < 1                 ? numberText(1000 * kilohertz)
+                                            : Text::tr("%1 k", "kilohertz").arg(numberText(kilohertz));
+        paintValue(painter, scene, mel,
+                   mel.bottom() + 1 - mel_axis::positionOf(1000 * kilohertz) * mel.height(), text);
+    }
+    const QRect& mfcc = scene.layout.plotOf(RecordingPlot::Mfcc);
+    const double rows = scene.tracks->features.nMfcc;
+    for (const double coefficient : {0.0, std::round(rows / 2), rows - 1})
+        paintValue(painter, scene, mfcc, mfcc.bottom() + 1 - (coefficient + 0.5) / rows * mfcc.height(),
+                   numberText(coefficient));
+    for (const double p : {0.0, 0.5, 1.0})
+        paintValue(painter, scene, scene.layout.plotOf(RecordingPlot::Probability),
+                   scene.layout.probabilityY(p), numberText(p, p == 0.5 ? 1 : 0));
+}
+
+void paintAxisTitle(QPainter& painter, const RecordingScene& scene)
+{
+    painter.save();
+    painter.setFont(scene.theme.font(TextRole::Axis));
+    painter.setPen(scene.theme.mutedText);
+    painter.translate(8, scene.layout.plotOf(RecordingPlot::Mel).center().y());
+    painter.rotate(-90);
+    painter.drawText(QRectF(-200, -20, 400, 40), Qt::AlignCenter, Text::tr("Frequency, Hz"));
+    painter.restore();
+    painter.setFont(scene.theme.font(TextRole::Axis));
+    painter.setPen(scene.theme.mutedText);
+    const QRect& r = scene.layout.overview;
+    painter.drawText(QRectF(0, r.top(), r.left() - 3, r.height()), Qt::AlignRight | Qt::AlignVCenter,
+                     Text::tr("Overview"));
+}
+
+void paintTimeAxis(QPainter& painter, const RecordingScene& scene)
+{
+    const QRect& axis = scene.layout.timeAxis;
+    const QFont font = scene.theme.font(TextRole::Axis);
+    painter.setFont(font);
+    const QFontMetricsF metrics(font);
+    const int pieces = std::max(2, axis.width() / kTimeLabelWidth);
+    const double step = stepFor(scene.view.span(), pieces);
+    const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
+    bool first = true;
+    for (double tick = std::ceil(scene.view.begin() / step); tick * step <= scene.view.end(); ++tick) {
+        const double x = scene.xOf(tick * step);
+        painter.setPen(QPen(scene.theme.control, 1));
+        drawSharpLine(painter, {x, axis.top() + 0.0}, {x, axis.top() + kTickLength});
+        QString text = numberText(tick * step, decimals);
+        if (first)
+            text = Text::tr("%1 s").arg(text);
+        const double half = metrics.horizontalAdvance(text) / 2;
+        const double left = std::clamp(x - half, axis.left() - 20.0, axis.right() + 20 - 2 * half);
+        painter.setPen(scene.theme.mutedText);
+        painter.drawText(QPointF(left, axis.top() + kTickLength + 3 + metrics.ascent()), text);
+        first = false;
+    }
+}
+
+BarNumbers melNumbers()
+{
+    const double range = static_cast<double>(recording_pictures::kMelRangeDb);
+    BarNumbers numbers{{1, Text::tr("0 dB")}};
+    for (double db = -20; db > -range; db -= 20)
+        numbers.emplace_back(1 + db / range, numberText(db));
+    return numbers;
+}
+
+BarNumbers mfccNumbers()
+{
+    const double range = static_cast<double>(recording_pictures::kMfccRange);
+    return {{1, QLatin1Char('+') + numberText(range)}, {0.5, numberText(0)}, {0, numberText(-range)}};
+}
+
+void paintClassNames(QPainter& painter, const RecordingScene& scene)
+{
+    const QRect& plot = scene.layout.plotOf(RecordingPlot::Probability);
+    const QFont font = scene.theme.font(TextRole::Axis);
+    const double half = QFontMetricsF(font).capHeight() / 2;
+    const double left = plot.right() + 1 + RecordingPlotsLayout::kColourBarGap;
+    const double top = plot.top() + 9;
+    const double bottom = plot.bottom() + 1 - 9;
+    painter.setFont(font);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(scene.theme.argentinian);
+    painter.drawEllipse(QPointF(left + kSignRadius, top), kSignRadius, kSignRadius);
+    painter.setBrush(scene.theme.other);
+    painter.drawRect(
+        QRectF(left + kSignRadius - kSignSide / 2, bottom - kSignSide / 2, kSignSide, kSignSide));
+    painter.setPen(scene.theme.mutedText);
+    const double textLeft = left + 2 * kSignRadius + 4;
+    painter.drawText(QPointF(textLeft, top + half), Text::tr("Arg."));
+    painter.drawText(QPointF(textLeft, bottom + half), Text::tr("Other"));
+}
+
+} // namespace
+
+void paintGround(QPainter& painter, const RecordingScene& scene)
+{
+    const RecordingPlotsLayout& layout = scene.layout;
+    for (const RecordingPlot p : kRecordingPlots)
+        painter.fillRect(layout.plotOf(p), scene.theme.surface);
+    painter.fillRect(layout.overview, scene.theme.surface);
+    const QRect& wave = layout.plotOf(RecordingPlot::Waveform);
+    painter.fillRect(QRectF(wave.left(), std::floor(wave.top() + wave.height() / 2.0), wave.width(), 1),
+                     scene.theme.line);
+    const QRect& p = layout.plotOf(RecordingPlot::Probability);
+    const double high = std::round(layout.probabilityY(scene.band.high));
+    const double low = std::round(layout.probabilityY(scene.band.low));
+    painter.fillRect(QRectF(p.left(), high, p.width(), low - high), scene.theme.sunken);
+    QPen dashed(scene.theme.control, 1);
+    dashed.setDashPattern({3, 3});
+    painter.setPen(dashed);
+    for (const double y : {high, low})
+        drawSharpLine(painter, {p.left() + 0.0, y}, {p.right() + 0.0, y});
+}
+
+void paintLabels(QPainter& painter, const RecordingScene& scene)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const RecordingPlot p : kRecordingPlots) {
+        paintTitleLine(painter, scene.theme, scene.layout.titleOf(p), titleText(p), captionText(scene, p));
+        paintOutline(painter, scene.layout.plotOf(p), scene.theme.control);
+    }
+    paintAxisTitle(painter, scene);
+    paintColourBar(painter, scene.layout.colourBarOf(RecordingPlot::Mel), scene.theme,
+                   ColourMap::ofMel(scene.theme.dark), melNumbers());
+    paintColourBar(painter, scene.layout.colourBarOf(RecordingPlot::Mfcc), scene.theme,
+                   ColourMap::ofMfcc(scene.theme.dark), mfccNumbers());
+    paintClassNames(painter, scene);
+    if (!scene.tracks)
+        return;
+    paintName(painter, scene);
+    paintValues(painter, scene);
+    paintTimeAxis(painter, scene);
+}
+
+} // namespace tonada::ui::recording_frame

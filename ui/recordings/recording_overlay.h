@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QPainter;
+
+namespace tonada::ui {
+
+struct RecordingScene;
+
+namespace recording_overlay {
+
+/** The selected window, the cursor and the playhead, through all plots. */
+void paintMarks(QPainter& painter, const RecordingScene& scene);
+/** Cross-hair, its time on the axis, and what it reads at the right of the titles. */
+void paintCrossHair(QPainter& painter, const RecordingScene& scene);
+/** What stands in the middle while there are no pictures. */
+void paintNote(QPainter& painter, const RecordingScene& scene);
+
+} // namespace recording_overlay
+
+} // namespace tonada::ui

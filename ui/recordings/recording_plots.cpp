@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recordings/recording_plots.h"
+
+#include "ui/recordings/recording_curves.h"
+#include "ui/recordings/recording_frame.h"
+#include "ui/recordings/recording_overlay.h"
+#include "ui/recordings/recording_pictures.h"
+#include "ui/recordings/recording_words.h"
+#include "ui/support/number_text.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tonada::ui {
+namespace {
+
+constexpr double kKeyZoom = 1.5;
+constexpr double kWheelStep = 120; // eighths of a degree
+constexpr double kWheelZoom = 1.25;
+constexpr double kCursorShare = 0.02; // of the view, with an arrow key
+
+} // namespace
+
+RecordingPlots::RecordingPlots(QWidget* parent)
+    : QWidget(parent)
+{
+    m_scene.theme = theme(ThemeKind::Light);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
+    setObjectName(QStringLiteral("recordingPlots"));
+    setAccessibleName(tr("Pictures of the recording"));
+    describe();
+}
+
+void RecordingPlots::setTheme(const Theme& theme)
+{
+    m_scene.theme = theme;
+    m_scene.layout = RecordingPlotsLayout::of(size(), theme.fontFactor);
+    update();
+}
+
+void RecordingPlots::setRecording(std::shared_ptr<const RecordingTracks> tracks)
+{
+    const bool same = tracks && m_scene.tracks && tracks->path == m_scene.tracks->path;
+    m_scene.tracks = std::move(tracks);
+    if (!same) {
+        m_scene.view = TimeView(m_scene.tracks ? m_scene.tracks->seconds : 0);
+        m_scene.samples = {};
+        m_scene.cursor = m_scene.tracks ? std::optional(0.0) : std::nullopt;
+        m_scene.window.reset();
+        m_scene.playhead.reset();
+        m_scene.crossHair.reset();
+    }
+    describe();
+    wantSamples();
+    update();
+}
+
+void RecordingPlots::setNote(const QString& note)
+{
+    m_scene.note = note;
+    describe();
+    update();
+}
+
+void RecordingPlots::setUnsureBand(const UnsureBand& band)
+{
+    m_scene.band = band;
+    update();
+}
+
+void RecordingPlots::setSamples(SampleStretch samples)
+{
+    m_scene.samples = std::move(samples);
+    update();
+}
+
+void RecordingPlots::setPlayhead(std::optional<double> seconds)
+{
+    m_scene.playhead = seconds;
+    if (seconds && m_drag == Drag::None && *seconds > m_scene.view.end())
+        changeView([&](TimeView& view) { view.pan(*seconds - view.begin()); });
+    update();
+}
+
+void RecordingPlots::showWindow(std::optional<std::size_t> window)
+{
+    m_scene.window = window;
+    if (window && m_scene.tracks && m_scene.tracks->verdict) {
+        const WindowVerdict& of = m_scene.tracks->verdict->windows.at(*window);
+        m_scene.cursor = of.begin;
+        changeView([&](TimeView& view) {
+            if (view.span() < of.end - of.begin)
+                view.zoom(view.span() / (of.end - of.begin), view.begin());
+            view.reveal(std::min(of.end, view.seconds()));
+            view.reveal(of.begin);
+        });
+    }
+    update();
+}
+
+QRect RecordingPlots::melArea() const
+{
+    return RecordingPlotsLayout::of(size(), m_scene.theme.fontFactor).plotOf(RecordingPlot::Mel);
+}
+
+void RecordingPlots::describe()
+{
+    if (!m_scene.tracks) {
+        setAccessibleDescription(m_scene.note);
+        return;
+    }
+    QString text
+        = tr("%1, %2 long").arg(fileNameOf(m_scene.tracks->path), minutesText(m_scene.tracks->seconds));
+    if (m_scene.tracks->verdict)
+        text += QStringLiteral(": ") + RecordingWords::verdict(*m_scene.tracks->verdict);
+    setAccessibleDescription(text);
+}
+
+void RecordingPlots::changeView(const std::function<void(TimeView&)>& change)
+{
+    if (!m_scene.tracks)
+        return;
+    change(m_scene.view);
+    wantSamples();
+    update();
+}
+
+void RecordingPlots::wantSamples()
+{
+    if (!m_scene.wantsSamples() || m_scene.hasSamples())
+        return;
+    const double span = m_scene.view.span(); // as much again at either side, for the next steps
+    emit samplesWanted(std::max(0.0, m_scene.view.begin() - span),
+                       std::min(m_scene.view.seconds(), m_scene.view.end() + span));
+}
+
+void RecordingPlots::moveCursor(double by)
+{
+    m_scene.cursor = std::clamp(cursor() + by, 0.0, m_scene.view.seconds());
+    changeView([this](TimeView& view) { view.reveal(cursor()); });
+    emit cursorMoved(cursor());
+}
+
+bool RecordingPlots::useKey(const QKeyEvent& event)
+{
+    if (!m_scene.tracks)
+        return false;
+    const bool control = event.modifiers() & Qt::ControlModifier;
+    const double middle = (m_scene.view.begin() + m_scene.view.end()) / 2;
+    const bool cursorSeen = cursor() >= m_scene.view.begin() && cursor() <= m_scene.view.end();
+    const double at = cursorSeen ? cursor() : middle;
+    switch (event.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const int way = event.key() == Qt::Key_Right ? 1 : -1;
+        if (control)
+            emit windowStepRequested(way);
+        else
+            moveCursor(way * kCursorShare * m_scene.view.span());
+        return true;
+    }
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        if (control)
+            return false;
+        changeView([at](TimeView& view) { view.zoom(kKeyZoom, at); });
+        return true;
+    case Qt::Key_Minus:
+        if (control)
+            return false;
+        changeView([at](TimeView& view) { view.zoom(1 / kKeyZoom, at); });
+        return true;
+    case Qt::Key_0:
+        changeView([](TimeView& view) { view.showAll(); });
+        return true;
+    default:
+        return false;
+    }
+}
+
+void RecordingPlots::wheelEvent(QWheelEvent* event)
+{
+    const double at = m_scene.secondsAt(event->position().x());
+    const double sideways = event->angleDelta().x() / kWheelStep;
+    const double steps = event->angleDelta().y() / kWheelStep;
+    changeView([&](TimeView& view) {
+        if (steps != 0)
+            view.zoom(std::pow(kWheelZoom, steps), std::clamp(at, view.begin(), view.end()));
+        view.pan(-sideways * view.span() / 10);
+    });
+    event->accept();
+}
+
+void RecordingPlots::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !m_scene.tracks)
+        return;
+    m_pressed = event->position();
+    m_lastX = m_pressed.x();
+    m_moved = false;
+    if (m_scene.layout.overview.contains(m_pressed.toPoint())) {
+        m_drag = Drag::Overview;
+        const double at = m_scene.overviewSeconds(m_pressed.x());
+        if (at < m_scene.view.begin() || at > m_scene.view.end())
+            changeView([at](TimeView& view) { view.centre(at); });
+    } else if (m_scene.plotAt(m_pressed)) {
+        m_drag = Drag::Plots;
+    }
+}
+
+void RecordingPlots::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPointF at = event->position();
+    const double by = at.x() - m_lastX;
+    const bool far = (at - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    if (m_drag != Drag::None && (m_moved || far)) {
+        m_moved = true;
+        m_lastX = at.x();
+        const double width = m_scene.layout.overview.width();
+        changeView([&](TimeView& view) {
+            view.pan(m_drag == Drag::Plots ? -by / width * view.span() : by / width * view.seconds());
+        });
+    }
+    const bool inside = m_scene.tracks && m_scene.layout.plots().contains(at.toPoint());
+    m_scene.crossHair = inside ? std::optional(at) : std::nullopt;
+    update();
+}
+
+void RecordingPlots::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (m_drag == Drag::Plots && !m_moved) {
+        m_scene.cursor = std::clamp(m_scene.secondsAt(event->position().x()), 0.0, m_scene.view.seconds());
+        emit cursorMoved(cursor());
+        update();
+    }
+    m_drag = Drag::None;
+}
+
+void RecordingPlots::leaveEvent(QEvent*)
+{
+    m_scene.crossHair.reset();
+    update();
+}
+
+void RecordingPlots::resizeEvent(QResizeEvent*)
+{
+    m_scene.layout = RecordingPlotsLayout::of(size(), m_scene.theme.fontFactor);
+    wantSamples();
+}
+
+void RecordingPlots::paintEvent(QPaintEvent*)
+{
+    m_scene.devicePixelRatio = devicePixelRatioF();
+    QPainter painter(this);
+    painter.fillRect(rect(), m_scene.theme.window);
+    recording_frame::paintGround(painter, m_scene);
+    if (m_scene.tracks) {
+        recording_curves::paintOverview(painter, m_scene);
+        recording_curves::paintWaveform(painter, m_scene);
+        recording_pictures::paint(painter, m_scene);
+        recording_curves::paintProbability(painter, m_scene);
+    }
+    recording_frame::paintLabels(painter, m_scene);
+    if (m_scene.tracks) {
+        recording_overlay::paintMarks(painter, m_scene);
+        recording_overlay::paintCrossHair(painter, m_scene);
+    } else {
+        recording_overlay::paintNote(painter, m_scene);
+    }
+}
+
+} // namespace tonada::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/recordings/recording_scene.h"
+
+#include <QWidget>
+
+#include <functional>
+
+namespace tonada::ui {
+
+/** A recording on one time axis: overview, waveform, mel spectrogram, MFCC, P(Argentinian). The wheel zooms at the
+ *  pointer, dragging pans, a click sets the cursor; only what is in view is painted. */
+class RecordingPlots : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RecordingPlots(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /** Null: none. Another path shows all of it; the same one read again keeps the view. */
+    void setRecording(std::shared_ptr<const RecordingTracks> tracks);
+    /** For the middle, while there is none. */
+    void setNote(const QString& note);
+    void setUnsureBand(const UnsureBand& band);
+    void setSamples(SampleStretch samples);
+    void setPlayhead(std::optional<double> seconds);
+    /** Marks it and brings it into view. */
+    void showWindow(std::optional<std::size_t> window);
+    /** Whether the key meant something here. */
+    bool useKey(const QKeyEvent& event);
+
+    [[nodiscard]] const TimeView& view() const { return m_scene.view; }
+    [[nodiscard]] const RecordingScene& scene() const { return m_scene; }
+    [[nodiscard]] double cursor() const { return m_scene.cursor.value_or(0); } ///< s
+    [[nodiscard]] QRect melArea() const;
+
+signals:
+    /** The samples of this stretch would be drawn. */
+    void samplesWanted(double begin, double end);
+    void cursorMoved(double seconds);
+    /** The window after or before this one. */
+    void windowStepRequested(int by);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    enum class Drag
+    {
+        None,
+        Plots,
+        Overview,
+    };
+
+    void changeView(const std::function<void(TimeView&)>& change);
+    void moveCursor(double by);
+    void wantSamples();
+    void describe();
+
+    RecordingScene m_scene;
+    Drag m_drag = Drag::None;
+    QPointF m_pressed;
+    double m_lastX = 0;
+    bool m_moved = false;
+};
+
+} // namespace tonada::ui

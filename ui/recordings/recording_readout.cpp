@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recordings/recording_readout.h"
+
+#include "ui/live/verdict_words.h"
+#include "ui/plots/mel_axis.h"
+#include "ui/recordings/recording_scene.h"
+#include "ui/recordings/recording_words.h"
+#include "ui/support/number_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tonada::ui {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(tonada::ui::RecordingPlots)
+};
+
+/** The sample, or of a block of peaks the extreme farther from zero. */
+double amplitudeAt(const RecordingScene& scene, double seconds)
+{
+    if (scene.wantsSamples() && scene.hasSamples()) {
+        const auto last = static_cast<double>(scene.samples.samples.size()) - 1;
+        const double index = std::round((seconds - scene.samples.begin) * scene.samples.sampleRate);
+        return static_cast<double>(
+            scene.samples.samples[static_cast<std::size_t>(std::clamp(index, 0.0, last))]);
+    }
+    const RecordingTracks& tracks = *scene.tracks;
+    const auto block = static_cast<std::size_t>(seconds * tracks.sampleRate / WaveformPeaks::kBlock);
+    const Peak peak = tracks.peaks.at(std::min(block, tracks.peaks.count() - 1));
+    return (-peak.low > peak.high ? peak.low : peak.high) / 32768.0;
+}
+
+QString probabilityAt(const RecordingScene& scene, double seconds)
+{
+    const WindowVerdict* window = scene.windowAt(seconds);
+    if (window == nullptr)
+        return {};
+    return window->probability ? numberText(shownProbability(*window->probability), 2)
+                               : VerdictWords::headline(panelStateOf(window->state));
+}
+
+} // namespace
+
+RecordingReadout RecordingReadout::of(const RecordingScene& scene)
+{
+    RecordingReadout readout;
+    if (!scene.crossHair || !scene.tracks)
+        return readout;
+    const RecordingTracks& tracks = *scene.tracks;
+    const double seconds = std::clamp(scene.secondsAt(scene.crossHair->x()), 0.0, tracks.seconds);
+    const int decimals = std::clamp(static_cast<int>(2 - std::floor(std::log10(scene.view.span()))), 2, 5);
+    readout.time = Text::tr("%1 s").arg(numberText(seconds, decimals));
+    const auto value = [&readout](RecordingPlot p) -> QString& {
+        return readout.value[static_cast<std::size_t>(p)];
+    };
+    value(RecordingPlot::Waveform) = numberText(amplitudeAt(scene, seconds), 3);
+    value(RecordingPlot::Probability) = probabilityAt(scene, seconds);
+    const auto plot = scene.plotAt(*scene.crossHair);
+    const auto column = scene.columnAt(seconds);
+    if (!plot || !column)
+        return readout;
+    if (*plot == RecordingPlot::Mel) {
+        const auto band = scene.rowAt(*plot, scene.crossHair->y(), tracks.logMel.rows());
+        const auto db = static_cast<double>(tracks.logMel.at(band, *column) - tracks.loudestDb);
+        value(*plot) = Text::tr("%1 Hz · %2 dB")
+                           .arg(numberText(std::round(mel_axis::bandCentreHz(static_cast<int>(band)))),
+                                numberText(db));
+    } else if (*plot == RecordingPlot::Mfcc) {
+        const auto row = scene.rowAt(*plot, scene.crossHair->y(), tracks.mfcc.rows());
+        value(*plot) = Text::tr("c %1 · %2")
+                           .arg(numberText(static_cast<double>(row)),
+                                numberText(static_cast<double>(tracks.mfcc.at(row, *column)), 1));
+    }
+    return readout;
+}
+
+} // namespace tonada::ui

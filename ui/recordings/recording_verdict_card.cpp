@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recordings/recording_verdict_card.h"
+
+#include "ui/live/balance_bar.h"
+#include "ui/live/verdict_sign.h"
+#include "ui/live/verdict_words.h"
+#include "ui/recordings/recording_words.h"
+#include "ui/support/control_button.h"
+#include "ui/support/number_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace tonada::ui {
+namespace {
+
+constexpr int kSignRoom = 28;
+
+} // namespace
+
+RecordingVerdictCard::RecordingVerdictCard(QWidget* parent)
+    : Card(tr("Whole recording"), parent)
+    , m_word(new QLabel(this))
+    , m_percent(new QLabel(this))
+    , m_bar(new BalanceBar(this))
+    , m_interval(new QLabel(this))
+    , m_agreement(new QLabel(this))
+{
+    m_word->setObjectName(QStringLiteral("recordingVerdict"));
+    m_percent->setObjectName(QStringLiteral("recordingPercent"));
+    m_interval->setObjectName(QStringLiteral("recordingInterval"));
+    m_agreement->setObjectName(QStringLiteral("recordingAgreement"));
+    m_word->setContentsMargins(kSignRoom, 0, 0, 0);
+    m_bar->setFiguresShown(false);
+    auto* words = new QHBoxLayout;
+    words->addWidget(m_word, 1);
+    words->addWidget(m_percent);
+    auto* facts = new QHBoxLayout;
+    facts->addWidget(m_interval, 1);
+    facts->addWidget(m_agreement);
+    body().setSpacing(spacing::kUnit);
+    body().addLayout(words);
+    body().addWidget(m_bar);
+    body().addLayout(facts);
+    body().addStretch(1);
+    setVerdict({}, {}, {});
+}
+
+void RecordingVerdictCard::setTheme(const Theme& theme)
+{
+    Card::setTheme(theme);
+    m_bar->setTheme(theme);
+    m_bar->setFixedHeight(m_bar->heightNeeded());
+    restyle();
+}
+
+void RecordingVerdictCard::restyle()
+{
+    const Theme& theme = currentTheme();
+    const PanelState state = m_verdict ? panelStateOf(m_verdict->verdict) : PanelState::NoSpeech;
+    QFont word = theme.font(TextRole::RecordingVerdict);
+    styleLabel(*m_word, word, m_verdict ? headlineColour(state, theme) : theme.mutedText);
+    word.setBold(false);
+    styleLabel(*m_percent, word, theme.text);
+    for (QLabel* label : {m_interval, m_agreement})
+        styleLabel(*label, theme.font(TextRole::Caption), theme.mutedText);
+    for (QLabel* label : {m_word, m_interval}) // empty ones keep their place
+        label->setMinimumHeight(QFontMetrics(label->font()).height());
+}
+
+void RecordingVerdictCard::setVerdict(const std::optional<FileVerdict>& verdict, const UnsureBand& band,
+                                      const QString& why)
+{
+    m_verdict = verdict;
+    VerdictView view;
+    view.band = band;
+    m_word->setText(verdict ? VerdictWords::headline(panelStateOf(verdict->verdict)) : QStringLiteral("–"));
+    m_percent->clear();
+    m_interval->setText(why);
+    m_agreement->clear();
+    setCaption({});
+    if (verdict) {
+        setCaption(tr("%1 s of speech").arg(numberText(verdict->speechSeconds, 1)));
+        if (verdict->probability) {
+            view.state = panelStateOf(verdict->verdict);
+            view.hasProbability = true;
+            view.probability = static_cast<float>(*verdict->probability);
+            view.low = static_cast<float>(verdict->interval.low);
+            view.high = static_cast<float>(verdict->interval.high);
+            m_percent->setText(tr("%1 %").arg(probabilityText(RecordingWords::shownShare(*verdict))));
+            const bool other = verdict->verdict == Judgement::Other;
+            m_interval->setText(
+                VerdictWords::interval(other ? 1 - verdict->interval.high : verdict->interval.low,
+                                       other ? 1 - verdict->interval.low : verdict->interval.high));
+            m_agreement->setText(RecordingWords::agreement(*verdict));
+        }
+    }
+    m_bar->setView(view);
+    setAccessibleName(tr("Whole recording"));
+    setAccessibleDescription(
+        verdict ? RecordingWords::verdict(*verdict) + QStringLiteral(". ") + m_interval->text() : why);
+    restyle();
+    update();
+}
+
+void RecordingVerdictCard::paintEvent(QPaintEvent* event)
+{
+    Card::paintEvent(event);
+    if (!m_verdict)
+        return;
+    QPainter painter(this);
+    drawSign(painter, m_word->geometry(), signOf(panelStateOf(m_verdict->verdict)), SignSize::Word,
+             currentTheme());
+}
+
+} // namespace tonada::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learn/file_verdict.h"
+#include "ui/support/card.h"
+#include "ui/support/model_view.h"
+
+#include <optional>
+
+class QLabel;
+
+namespace tonada::ui {
+
+class BalanceBar;
+
+/** What the model says of the whole recording. */
+class RecordingVerdictCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit RecordingVerdictCard(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme) override;
+    /** None: nothing is open, or `why` says why there is no verdict. */
+    void setVerdict(const std::optional<FileVerdict>& verdict, const UnsureBand& band, const QString& why);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void restyle();
+
+    std::optional<FileVerdict> m_verdict;
+    QLabel* m_word;
+    QLabel* m_percent;
+    BalanceBar* m_bar;
+    QLabel* m_interval;
+    QLabel* m_agreement;
+};
+
+} // namespace tonada::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recordings/recording_words.h"
+
+#include "ui/live/verdict_words.h"
+#include "ui/support/number_text.h"
+
+#include <algorithm>
+
+namespace tonada::ui {
+
+PanelState panelStateOf(Judgement judgement)
+{
+    switch (judgement) {
+    case Judgement::Other:
+        return PanelState::Other;
+    case Judgement::Argentinian:
+        return PanelState::Argentinian;
+    case Judgement::Unsure:
+        return PanelState::Unsure;
+    case Judgement::NoSpeech:
+        return PanelState::NoSpeech;
+    case Judgement::TooQuiet:
+        return PanelState::TooQuiet;
+    case Judgement::Overload:
+        return PanelState::Overload;
+    case Judgement::Unlike:
+        return PanelState::Unlike;
+    }
+    return PanelState::NoSpeech;
+}
+
+QString fileNameOf(const std::filesystem::path& path)
+{
+    return QString::fromStdU16String(path.filename().u16string());
+}
+
+double RecordingWords::shownShare(const FileVerdict& verdict)
+{
+    const double p = verdict.probability.value_or(0);
+    return verdict.verdict == Judgement::Other ? 1 - p : p;
+}
+
+QString RecordingWords::verdict(const FileVerdict& verdict)
+{
+    const QString word = VerdictWords::headline(panelStateOf(verdict.verdict));
+    if (!verdict.probability)
+        return word;
+    return tr("%1 %2 %", "Argentinian 86 %").arg(word, probabilityText(shownShare(verdict)));
+}
+
+QString RecordingWords::agreement(const FileVerdict& verdict)
+{
+    if (verdict.verdict != Judgement::Argentinian && verdict.verdict != Judgement::Other)
+        return {};
+    const auto judged
+        = std::count_if(verdict.windows.begin(), verdict.windows.end(),
+                        [](const WindowVerdict& window) { return window.probability.has_value(); });
+    const auto same
+        = std::count_if(verdict.windows.begin(), verdict.windows.end(),
+                        [&](const WindowVerdict& window) { return window.state == verdict.verdict; });
+    return tr("%1 of %2 windows agree")
+        .arg(numberText(static_cast<double>(same)), numberText(static_cast<double>(judged)));
+}
+
+} // namespace tonada::ui

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recordings/recordings_page.h"
+
+#include "ui/notice_bar.h"
+#include "ui/recordings/recording_list.h"
+#include "ui/recordings/recording_plots.h"
+#include "ui/recordings/recording_verdict_card.h"
+#include "ui/recordings/recordings_tool_bar.h"
+#include "ui/recordings/windows_card.h"
+#include "ui/support/control_button.h"
+
+#include <QDragEnterEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace tonada::ui {
+namespace {
+
+// From the drawing, below the tool bar.
+constexpr int kTop = 8;
+constexpr int kBottom = 8;
+constexpr int kListWidth = 200;
+constexpr int kRightWidth = 304;
+constexpr int kNarrowRightWidth = 248;
+constexpr int kNarrow = 1200; // below it the list is a menu
+constexpr int kCardGap = 12;
+
+QStringList localFiles(const QMimeData& data)
+{
+    QStringList paths;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+} // namespace
+
+RecordingsPage::RecordingsPage(QWidget* parent)
+    : Page(parent)
+    , m_theme(theme(ThemeKind::Light))
+    , m_toolBar(new RecordingsToolBar(this))
+    , m_notices(new NoticeBar(this))
+    , m_list(new RecordingList(this))
+    , m_plots(new RecordingPlots(this))
+    , m_verdict(new RecordingVerdictCard(this))
+    , m_windows(new WindowsCard(this))
+    , m_demo(new ControlButton(ControlButton::Look::Plain, this))
+{
+    setAcceptDrops(true);
+    m_notices->installEventFilter(this);
+    m_demo->setObjectName(QStringLiteral("openDemo"));
+    m_demo->setText(tr("Open the demo recordings"));
+    connectParts();
+    showRecording(nullptr, tr("Drop files or folders here to open them"));
+}
+
+void RecordingsPage::connectParts()
+{
+    connect(m_toolBar, &RecordingsToolBar::openRequested, this, &RecordingsPage::openRequested);
+    connect(m_toolBar, &RecordingsToolBar::playRequested, this, &RecordingsPage::playRequested);
+    connect(m_toolBar, &RecordingsToolBar::exportRequested, this, &RecordingsPage::exportRequested);
+    connect(m_toolBar, &RecordingsToolBar::recordingChosen, this, [this](int row) {
+        select(row);
+        emit recordingSelected(row);
+    });
+    connect(m_demo, &QPushButton::clicked, this, &RecordingsPage::demoRequested);
+    connect(m_list, &RecordingList::selectedByUser, this, [this](int row) {
+        showNames();
+        emit recordingSelected(row);
+    });
+    connect(m_windows, &WindowsCard::windowChosen, this, [this](int index) {
+        m_plots->showWindow(index < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(index)));
+    });
+    connect(m_plots, &RecordingPlots::windowStepRequested, m_windows, &WindowsCard::step);
+}
+
+void RecordingsPage::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_toolBar->setTheme(theme);
+    m_notices->setTheme(theme);
+    for (Card* card : std::initializer_list<Card*>{m_list, m_verdict, m_windows})
+        card->setTheme(theme);
+    m_plots->setTheme(theme);
+    m_demo->setTheme(theme);
+    arrange();
+}
+
+void RecordingsPage::setModel(const ModelView& model)
+{
+    m_model = model;
+    m_plots->setUnsureBand(model.band);
+}
+
+void RecordingsPage::addItems(const std::vector<RecordingItem>& items)
+{
+    m_list->append(items);
+    showNames();
+}
+
+void RecordingsPage::setItem(int row, const RecordingItem& item)
+{
+    m_list->set(row, item);
+}
+
+void RecordingsPage::select(int row)
+{
+    m_list->select(row);
+    showNames();
+}
+
+void RecordingsPage::showNames()
+{
+    QStringList names;
+    for (int row = 0; row < m_list->count(); ++row)
+        names.append(m_list->item(row).name);
+    m_toolBar->setRecordings(names, m_list->selected());
+}
+
+void RecordingsPage::showRecording(const std::shared_ptr<const RecordingTracks>& tracks, const QString& note)
+{
+    const std::optional<FileVerdict> verdict = tracks ? tracks->verdict : std::nullopt;
+    m_plots->setNote(note);
+    m_plots->setRecording(tracks);
+    m_verdict->setVerdict(verdict, m_model.band,
+                          tracks && !verdict ? tr("Pictures work; open a model for a verdict") : QString());
+    m_windows->setVerdict(verdict);
+    m_toolBar->setContent(tracks != nullptr, verdict.has_value());
+    m_demo->setVisible(m_list->count() == 0);
+    arrange();
+}
+
+void RecordingsPage::setPlaying(bool playing)
+{
+    m_toolBar->setPlaying(playing);
+    if (!playing)
+        m_plots->setPlayhead({});
+}
+
+void RecordingsPage::setOutputText(const QString& text)
+{
+    m_toolBar->setOutputText(text);
+}
+
+bool RecordingsPage::handleKey(const QKeyEvent& event)
+{
+    const bool control = event.modifiers() & Qt::ControlModifier;
+    if (event.matches(QKeySequence::Open)) {
+        emit openRequested();
+        return true;
+    }
+    if (control && event.key() == Qt::Key_E && m_plots->scene().tracks) {
+        emit exportRequested(RecordingExport::Kind::Figure);
+        return true;
+    }
+    if (!control && event.key() == Qt::Key_Space && m_plots->scene().tracks) {
+        emit playRequested();
+        return true;
+    }
+    return m_plots->useKey(event);
+}
+
+QList<std::pair<QString, QString>> RecordingsPage::keys() const
+{
+    return {{tr("Space"), tr("play from the cursor, or pause")},
+            {tr("Ctrl+O"), tr("open recordings")},
+            {tr("Ctrl+E"), tr("export the figure")},
+            {tr("+ −"), tr("zoom in or out at the cursor; the wheel does it at the pointer")},
+            {tr("0"), tr("the whole recording")},
+            {tr("← →"), tr("move the cursor (Ctrl: to the next window)")}};
+}
+
+QList<QWidget*> RecordingsPage::panes() const
+{
+    return {m_toolBar, m_list, m_plots, m_windows};
+}
+
+void RecordingsPage::arrange()
+{
+    const bool narrow = width() < kNarrow;
+    const int margin = spacing::kPageMargin;
+    m_toolBar->setGeometry(0, 0, width(), RecordingsToolBar::kHeight);
+    m_toolBar->setListShown(!narrow);
+    int top = RecordingsToolBar::kHeight;
+    m_notices->setGeometry(margin, top, width() - 2 * margin, m_notices->height());
+    if (!m_notices->isHidden())
+        top += m_notices->height();
+    top += kTop;
+    const int bottom = height() - kBottom;
+    m_list->setVisible(!narrow);
+    m_list->setGeometry(margin, top, kListWidth, bottom - top);
+    const int breadth = narrow ? kNarrowRightWidth : kRightWidth;
+    const int right = width() - margin - breadth;
+    const int verdictHeight = m_verdict->sizeHint().height();
+    m_verdict->setGeometry(right, top, breadth, verdictHeight);
+    m_windows->setGeometry(right, top + verdictHeight + kCardGap, breadth,
+                           bottom - top - verdictHeight - kCardGap);
+    const int left = narrow ? margin : margin + kListWidth + spacing::kLarge;
+    m_plots->setGeometry(left, top, right - spacing::kLarge - left, bottom - top);
+    QRect area(QPoint(), m_demo->sizeHint());
+    area.moveCenter(m_plots->melArea().translated(m_plots->pos()).center());
+    m_demo->setGeometry(
+        area.translated(0, area.height() + spacing::kUnit)); // below the line that says what goes there
+}
+
+void RecordingsPage::resizeEvent(QResizeEvent*)
+{
+    arrange();
+}
+
+void RecordingsPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void RecordingsPage::dropEvent(QDropEvent* event)
+{
+    emit filesDropped(localFiles(*event->mimeData()));
+    event->acceptProposedAction();
+}
+
+bool RecordingsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_notices && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
+        arrange();
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace tonada::ui

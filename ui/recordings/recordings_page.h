@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/page.h"
+#include "ui/recordings/recording_export.h"
+#include "ui/recordings/recording_item.h"
+#include "ui/recordings/recording_scene.h"
+#include "ui/support/model_view.h"
+
+namespace tonada::ui {
+
+class ControlButton;
+class NoticeBar;
+class RecordingList;
+class RecordingPlots;
+class RecordingsToolBar;
+class RecordingVerdictCard;
+class WindowsCard;
+
+/** The page for looking at recordings. It reads no file and knows no classifier: values come in, requests go out
+ *  as signals. */
+class RecordingsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit RecordingsPage(QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override { return tr("Recordings"); }
+    void setTheme(const Theme& theme) override;
+    [[nodiscard]] const Theme& currentTheme() const override { return m_theme; }
+    bool handleKey(const QKeyEvent& event) override;
+    [[nodiscard]] QList<std::pair<QString, QString>> keys() const override;
+    [[nodiscard]] QList<QWidget*> panes() const override;
+
+    [[nodiscard]] NoticeBar& notices() { return *m_notices; }
+    [[nodiscard]] RecordingPlots& plots() { return *m_plots; }
+    [[nodiscard]] RecordingList& list() { return *m_list; }
+
+    void setModel(const ModelView& model);
+    void addItems(const std::vector<RecordingItem>& items);
+    void setItem(int row, const RecordingItem& item);
+    /** Without a signal. */
+    void select(int row);
+    /** Null: not read yet, or not usable; `note` says which in place of the pictures. */
+    void showRecording(const std::shared_ptr<const RecordingTracks>& tracks, const QString& note = {});
+    void setPlaying(bool playing);
+    void setOutputText(const QString& text);
+
+signals:
+    void openRequested();
+    void demoRequested();
+    void filesDropped(const QStringList& paths);
+    void recordingSelected(int row);
+    void playRequested();
+    void exportRequested(RecordingExport::Kind kind);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectParts();
+    void arrange();
+    void showNames();
+
+    Theme m_theme;
+    RecordingsToolBar* m_toolBar;
+    NoticeBar* m_notices;
+    RecordingList* m_list;
+    RecordingPlots* m_plots;
+    RecordingVerdictCard* m_verdict;
+    WindowsCard* m_windows;
+    ControlButton* m_demo; ///< on the empty pictures
+    ModelView m_model;
+};
+
+} // namespace tonada::ui

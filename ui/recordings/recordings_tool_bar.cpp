@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recordings/recordings_tool_bar.h"
+
+#include "ui/support/control_button.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+
+namespace tonada::ui {
+
+RecordingsToolBar::RecordingsToolBar(QWidget* parent)
+    : QWidget(parent)
+    , m_open(new ControlButton(ControlButton::Look::Plain, this))
+    , m_names(new ControlButton(ControlButton::Look::Selector, this))
+    , m_namesMenu(new QMenu(this))
+    , m_export(new ControlButton(ControlButton::Look::Selector, this))
+    , m_exportMenu(new QMenu(this))
+    , m_play(new ControlButton(ControlButton::Look::Primary, this))
+    , m_output(new QLabel(this))
+{
+    setFixedHeight(kHeight);
+    m_open->setObjectName(QStringLiteral("openRecordings"));
+    m_open->setText(tr("Open…"));
+    m_open->setIconName(QStringLiteral("folder"));
+    m_open->setToolTip(tr("Open recordings (Ctrl+O)"));
+    m_names->setObjectName(QStringLiteral("recordingNames"));
+    m_names->setAccessibleName(tr("Recording shown"));
+    m_export->setObjectName(QStringLiteral("exportRecording"));
+    m_export->setText(tr("Export"));
+    for (const auto kind : RecordingExport::kKinds) {
+        QAction* action = m_exportMenu->addAction(RecordingExport::name(kind));
+        connect(action, &QAction::triggered, this, [this, kind] { emit exportRequested(kind); });
+        if (kind != RecordingExport::Kind::Figure)
+            m_ofVerdict.append(action);
+    }
+    const auto opens = [this](ControlButton* button, QMenu* menu) {
+        connect(button, &QPushButton::clicked, this,
+                [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
+    };
+    opens(m_names, m_namesMenu);
+    opens(m_export, m_exportMenu);
+    m_play->setObjectName(QStringLiteral("playRecording"));
+    m_play->reserveWidthFor({tr("Play"), tr("Pause")});
+    m_output->setObjectName(QStringLiteral("outputText"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(spacing::kPageMargin, 0, spacing::kPageMargin, 0);
+    row->setSpacing(spacing::kSmall);
+    row->addWidget(m_open);
+    row->addWidget(m_names);
+    row->addWidget(m_export);
+    row->addSpacing(spacing::kLarge);
+    row->addWidget(m_play);
+    row->addStretch(1);
+    row->addWidget(m_output);
+    connect(m_open, &QPushButton::clicked, this, &RecordingsToolBar::openRequested);
+    connect(m_play, &QPushButton::clicked, this, &RecordingsToolBar::playRequested);
+    setPlaying(false);
+    setContent(false, false);
+    setRecordings({}, -1);
+}
+
+void RecordingsToolBar::setTheme(const Theme& theme)
+{
+    for (ControlButton* button : {m_open, m_names, m_export, m_play})
+        button->setTheme(theme);
+    for (QMenu* menu : {m_namesMenu, m_exportMenu})
+        menu->setPalette(theme.palette());
+    styleLabel(*m_output, theme.font(TextRole::Reading), theme.mutedText);
+}
+
+void RecordingsToolBar::setContent(bool pictures, bool verdict)
+{
+    m_play->setEnabled(pictures);
+    m_export->setEnabled(pictures);
+    m_export->setToolTip(pictures ? tr("Export (Ctrl+E)") : tr("Nothing is open"));
+    for (QAction* action : m_ofVerdict)
+        action->setEnabled(verdict);
+}
+
+void RecordingsToolBar::setPlaying(bool playing)
+{
+    m_play->setText(playing ? tr("Pause") : tr("Play"));
+    m_play->setIconName(playing ? QStringLiteral("pause") : QStringLiteral("play"));
+    m_play->setToolTip(playing ? tr("Pause (Space)") : tr("Play from the cursor (Space)"));
+}
+
+void RecordingsToolBar::setOutputText(const QString& text)
+{
+    m_output->setText(text);
+}
+
+void RecordingsToolBar::setRecordings(const QStringList& names, int selected)
+{
+    m_namesMenu->clear();
+    for (int row = 0; row < names.size(); ++row)
+        connect(m_namesMenu->addAction(names[row]), &QAction::triggered, this,
+                [this, row] { emit recordingChosen(row); });
+    m_names->setText(selected >= 0 && selected < names.size() ? names[selected] : tr("Recordings"));
+    m_names->setVisible(!m_listShown && !names.isEmpty());
+}
+
+void RecordingsToolBar::setListShown(bool shown)
+{
+    m_listShown = shown;
+    m_names->setVisible(!shown && !m_namesMenu->isEmpty());
+}
+
+} // namespace tonada::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/recordings/recording_export.h"
+#include "ui/support/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+
+namespace tonada::ui {
+
+class ControlButton;
+
+/** Open, export, play; in narrow windows the recordings as a menu. */
+class RecordingsToolBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kHeight = 48;
+
+    explicit RecordingsToolBar(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /** There are pictures, there is a verdict: what can be played and exported. */
+    void setContent(bool pictures, bool verdict);
+    void setPlaying(bool playing);
+    /** At the right: what is heard, or why nothing is. */
+    void setOutputText(const QString& text);
+    /** The recordings for the menu, while the list is not shown. */
+    void setRecordings(const QStringList& names, int selected);
+    void setListShown(bool shown);
+
+signals:
+    void openRequested();
+    void playRequested();
+    void exportRequested(RecordingExport::Kind kind);
+    void recordingChosen(int row);
+
+private:
+    ControlButton* m_open;
+    ControlButton* m_names;
+    QMenu* m_namesMenu;
+    ControlButton* m_export;
+    QMenu* m_exportMenu;
+    ControlButton* m_play;
+    QLabel* m_output;
+    QList<QAction*> m_ofVerdict; ///< exports that need one
+    bool m_listShown = true;
+};
+
+} // namespace tonada::ui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learn/file_verdict.h"
+#include "ui/support/card.h"
+
+#include <optional>
+
+namespace tonada::ui {
+
+class ReportTableView;
+
+/** The windows of a recording, by their start. */
+class WindowsCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit WindowsCard(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme) override;
+    void setVerdict(const std::optional<FileVerdict>& verdict);
+    /** The window `by` further on, within the table. */
+    void step(int by);
+
+signals:
+    void windowChosen(int index);
+
+private:
+    ReportTableView* m_table;
+};
+
+} // namespace tonada::ui
