@@ -24,7 +24,7 @@ constexpr int kTop = 8;
 constexpr int kBottom = 8;
 constexpr int kListWidth = 200;
 constexpr int kRightWidth = 304;
-constexpr int kNarrowRightWidth = 248;
+constexpr int kNarrowRightWidth = 276;
 constexpr int kNarrow = 1200; // below it the list is a menu
 constexpr int kCardGap = 12;
 
