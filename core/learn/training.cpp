@@ -16,8 +16,8 @@ struct NamedSystem
     std::string_view name;
 };
 constexpr std::array<NamedSystem, 6> kSystems{{{System::Cnn, "cnn"},
-                                               {System::Compact, "compact"},
                                                {System::CnnAugmented, "cnn-augmented"},
+                                               {System::Compact, "compact"},
                                                {System::Lstm, "lstm"},
                                                {System::Logistic, "logistic"},
                                                {System::Forest, "forest"}}};

@@ -18,8 +18,8 @@ namespace tonada {
 enum class System
 {
     Cnn, ///< the published reference network
-    Compact, ///< our small network along time
     CnnAugmented, ///< the reference network with more dropout, trained on augmented copies as well
+    Compact, ///< our small network along time
     Lstm, ///< the published recurrent network
     Logistic, ///< logistic regression on five scalars
     Forest, ///< random forest on five scalars
