@@ -31,7 +31,7 @@ struct ClipSound
 /** Measures clips. The speech gate hears each clip twice and judges the second time, when it knows the
  *  clip's noise floor.
  *
- *  Bandwidth: speech itself falls off by some 30 dB per Hz between its maximum and 8 kHz (Byrne et al. 1994,
+ *  Bandwidth: speech itself falls off by some 30 dB between its maximum and 8 kHz (Byrne et al. 1994,
  *  average spectrum of 12 languages), so that 50 dB are reached only where something cuts off. Below 200 Hz,
  *  where hum lies, no band counts as the strongest. One instance per thread.
  */

@@ -45,8 +45,8 @@ struct SoundProbe
     ScoreInterval interval; ///< of the balanced accuracy, 95 %, by drawing voices (or recordings)
 
     /** Clearly above chance: 0.6 or more, and the whole interval above 0.55. Bootstrap intervals of few voices
-     *  are too narrow: above 0.5 they lie in 8 to 12 of 100 data sets without any difference, above 0.55 in 3 to
-     *  8 (with three voices a class in 14). */
+     *  are too narrow: above 0.5 they lie in 8 to 17 of 100 data sets without any difference, above 0.55 in 4 to
+     *  9 (with three voices a class in 15). */
     [[nodiscard]] bool tellsClassesApart() const noexcept
     {
         return balancedAccuracy >= 0.6 && interval.low > 0.55;
