@@ -335,7 +335,7 @@ TEST_F(Training, SaysWhatIsWrongAndLeavesTheOldModel)
     EXPECT_THAT(result.err, HasSubstr("a split by speaker needs at least three of each class"));
     result = train({"--system", "svm"});
     EXPECT_EQ(result.exitCode, 2);
-    EXPECT_THAT(result.err, HasSubstr("svm is not valid; expected one of cnn, compact"));
+    EXPECT_THAT(result.err, HasSubstr("svm is not valid; expected one of cnn, cnn-augmented, compact"));
     EXPECT_EQ(readFile(model()), "old");
 }
 

@@ -252,7 +252,7 @@ TEST(TrainingConfig, RefusesWhatCannotBe)
     } catch (const Error& e) {
         EXPECT_STREQ(
             e.what(),
-            "system: svm is not valid; expected one of cnn, compact, cnn-augmented, lstm, logistic, forest");
+            "system: svm is not valid; expected one of cnn, cnn-augmented, compact, lstm, logistic, forest");
     }
 }
 
