@@ -44,7 +44,7 @@ void installLanguage(QTranslator& translator, const QString& chosen)
 tonada::ui::Settings settingsFor(const tonada::gui::Options& options)
 {
     tonada::ui::Settings settings;
-    if (options.screenshot.empty() && options.figure.empty())
+    if (options.screenshot.empty() && options.figure.empty() && options.curves.empty())
         settings = tonada::ui::loadSettings(QSettings());
     else
         settings.welcomed = true;
@@ -63,7 +63,8 @@ int main(int argc, char** argv)
     const auto options = tonada::gui::parseOptions(argc, argv, exitCode);
     if (!options)
         return exitCode;
-    const bool pictureOnly = !options->screenshot.empty() || !options->figure.empty();
+    const bool pictureOnly
+        = !options->screenshot.empty() || !options->figure.empty() || !options->curves.empty();
     if (displayMissing()) {
         if (!pictureOnly) {
             std::cerr << "tonada: there is no display; 'tonada-cli demo' runs in the terminal\n";
@@ -87,6 +88,8 @@ int main(int argc, char** argv)
                                        tonada::ui::theme(options->theme == "dark"
                                                              ? tonada::ui::ThemeKind::Dark
                                                              : tonada::ui::ThemeKind::Light));
+    if (!options->curves.empty())
+        return tonada::gui::saveCurves(*options);
     tonada::gui::Desktop desktop(settings, *options);
     desktop.open();
     if (options->screenshot.empty()) {

@@ -11,7 +11,6 @@
 #include "ui/support/open_model.h"
 
 #include <QPixmap>
-#include <QStandardPaths>
 #include <QTimer>
 
 #include <algorithm>
@@ -39,12 +38,6 @@ Page* addPage(ui::MainWindow& window)
     auto* page = new Page;
     window.addPage(page);
     return page;
-}
-
-std::filesystem::path runsFolder()
-{
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    return std::filesystem::path(data.toStdU16String()) / "runs";
 }
 
 bool hasOutput(const LiveSession& session)
@@ -119,6 +112,12 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
             [this](bool capturing) { m_window.setCapturing(kLivePage, capturing); });
     connectRecording();
     m_reports.setOutput(clipOutput(m_session));
+    connect(&m_reports, &ui::ReportController::recordingRequested, this,
+            [this](const QString& recording, double second) {
+                m_window.showPage(kRecordingsPage);
+                m_window.activateWindow();
+                m_recordingsController.openAt(recording.toStdU16String(), second);
+            });
 }
 
 void Desktop::connectRecording()
@@ -217,11 +216,15 @@ void Desktop::useModel(std::shared_ptr<const Classifier> model, const ui::ModelV
     m_recordingsController.setModel(model, view);
     m_controller.setModel(std::move(model), view);
     m_window.setModel(view.name, view.card);
+    m_modelFacts.clear();
+    if (view.note == ui::NoteKind::SyntheticVoices)
+        m_modelFacts.append(tr("Synthetic voices only: real speech is at chance"));
+    showFacts();
 }
 
 void Desktop::showFacts()
 {
-    m_window.setStatusFacts(m_liveFacts + m_trainFacts);
+    m_window.setStatusFacts(m_modelFacts + m_liveFacts + m_trainFacts);
 }
 
 void Desktop::welcome(const ui::ModelView& model)

@@ -54,6 +54,7 @@ private:
     ui::TrainController m_trainController;
     ui::RecordController m_recordController;
     ui::ReportController m_reports;
+    QStringList m_modelFacts;
     QStringList m_liveFacts;
     QStringList m_trainFacts;
     bool m_hasModel = false;

@@ -2,6 +2,7 @@
 #include "app/gui/options.h"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 
 namespace tonada::gui {
 namespace {
@@ -29,11 +30,23 @@ void checkFiles(const Options& options)
         throw CLI::ValidationError("file", "one recording can be played; two only make a --figure");
 }
 
+void readCurves(const std::vector<std::string>& curves, Options& options)
+{
+    if (curves.empty())
+        return;
+    options.curves = curves.front();
+    const std::string& run = curves.back();
+    const auto end = std::from_chars(run.data(), run.data() + run.size(), options.run).ptr;
+    if (end != run.data() + run.size() || options.run < 1)
+        throw CLI::ValidationError("--curves", "expected the number of a run, not " + run);
+}
+
 } // namespace
 
 std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
 {
     Options options;
+    std::vector<std::string> curves;
     CLI::App app{"Tonada: hears how Argentinian a voice sounds, live.", "tonada"};
     app.set_version_flag("--version", TONADA_VERSION);
     app.add_option("file", options.files, "Recording to play as if it were live; with --figure one or two")
@@ -41,7 +54,8 @@ std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
     app.add_flag("--demo", options.demo, "Play the built-in demo");
     app.add_option("--device", options.device, "Microphone, by name");
     app.add_option("--model", options.model, "Model to judge with (ONNX)");
-    app.add_option("--page", options.page, "Page to open")->check(CLI::IsMember({"live", "recordings", "train"}));
+    app.add_option("--page", options.page, "Page to open")
+        ->check(CLI::IsMember({"live", "recordings", "train"}));
     app.add_option("--language", options.language, "Language of the window")
         ->check(CLI::IsMember({"es", "en"}));
     app.add_option("--theme", options.theme, "Colours")->check(CLI::IsMember({"light", "dark"}));
@@ -56,6 +70,13 @@ std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
                                   "Save waveform, mel spectrogram and MFCC of one or two recordings side by "
                                   "side (PNG, SVG or PDF) and quit")
                        ->excludes(screenshot);
+    app.add_option(
+           "--curves", curves,
+           "Save the training curves of a run, by its number in the table (PNG, SVG or PDF), and quit")
+        ->expected(2)
+        ->type_name("PICTURE RUN")
+        ->excludes(screenshot)
+        ->excludes(figure);
     app.add_option("--scale", options.scale, "Pixels of a PNG figure for each of its size")
         ->needs(figure)
         ->check(CLI::Range(0.5, kLargestScale))
@@ -63,6 +84,7 @@ std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
     try {
         app.parse(argc, argv);
         checkFiles(options);
+        readCurves(curves, options);
     } catch (const CLI::ParseError& error) {
         exitCode = app.exit(error) == 0 ? 0 : kWrongUsage;
         return std::nullopt;

@@ -20,6 +20,8 @@ struct Options
     std::string screenshot; ///< where to; empty: none
     double after = 3; ///< seconds until the screenshot
     std::string figure; ///< where to save the figure of the files; empty: none
+    std::string curves; ///< where to save the training curves of a run; empty: none
+    int run = 0; ///< its number, for `curves`
     double scale = 2; ///< of the figure, when it is a PNG: pixels for each of its size
     std::string
         size; ///< of the window, "1366x768"; empty: as last time, a screenshot's 1366x768, a figure's 1200x800

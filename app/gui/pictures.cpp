@@ -3,10 +3,16 @@
 
 #include "core/util/error.h"
 #include "ui/plots/recording_figure.h"
+#include "ui/plots/training_curves.h"
+#include "ui/train/run_store.h"
+#include "ui/train/run_views.h"
 
+#include <QCoreApplication>
+#include <QStandardPaths>
 #include <QStringList>
 
 #include <cstdlib>
+#include <functional>
 #include <iostream>
 
 namespace tonada::gui {
@@ -17,18 +23,47 @@ QSize sizeOf(const std::string& text)
     return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
 }
 
-int saveFigure(const Options& options, const ui::Theme& theme)
+namespace {
+
+/** Returns the exit code; what goes wrong is said. */
+int saying(const std::function<void()>& save)
 {
     try {
-        std::vector<WholeRecording> recordings;
-        for (const std::string& file : options.files)
-            recordings.push_back(readWholeRecording(file));
-        ui::RecordingFigure(recordings, theme).save(options.figure, sizeOf(options.size), options.scale);
+        save();
         return EXIT_SUCCESS;
     } catch (const Error& error) {
         std::cerr << "tonada: " << error.what() << '\n';
         return EXIT_FAILURE;
     }
+}
+
+} // namespace
+
+int saveFigure(const Options& options, const ui::Theme& theme)
+{
+    return saying([&] {
+        std::vector<WholeRecording> recordings;
+        for (const std::string& file : options.files)
+            recordings.push_back(readWholeRecording(file));
+        ui::RecordingFigure(recordings, theme).save(options.figure, sizeOf(options.size), options.scale);
+    });
+}
+
+int saveCurves(const Options& options)
+{
+    return saying([&] {
+        const RunRecord record = ui::RunStore(runsFolder()).record(options.run);
+        const QString title = record.name.empty()
+            ? QCoreApplication::translate("tonada::gui", "Run %1").arg(record.number)
+            : QString::fromStdString(record.name);
+        ui::TrainingCurves::saveBoth(options.curves, ui::accuracyOf(record), ui::lossOf(record), title);
+    });
+}
+
+std::filesystem::path runsFolder()
+{
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return std::filesystem::path(data.toStdU16String()) / "runs";
 }
 
 } // namespace tonada::gui

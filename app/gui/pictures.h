@@ -6,6 +6,8 @@
 
 #include <QSize>
 
+#include <filesystem>
+
 namespace tonada::gui {
 
 /** Of "1366x768", as the options have it; empty for nothing. */
@@ -14,5 +16,10 @@ namespace tonada::gui {
 /** Saves the figure of one or two recordings, without a window. Returns the exit code; what went wrong has been
  *  said. */
 [[nodiscard]] int saveFigure(const Options& options, const ui::Theme& theme);
+/** The same for the curves of a run of the Train page. */
+[[nodiscard]] int saveCurves(const Options& options);
+
+/** Where the Train page keeps its runs. */
+[[nodiscard]] std::filesystem::path runsFolder();
 
 } // namespace tonada::gui

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_AR" sourcelanguage="en">
 <context>
+    <name>tonada::gui</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Entrenamiento %1</translation>
+    </message>
+</context>
+<context>
     <name>tonada::gui::Desktop</name>
     <message>
         <source>The starter model knows demonstration voices only: on real speech it is no better than chance.</source>
@@ -10,6 +17,10 @@
     <message>
         <source>About this model</source>
         <translation>Acerca del modelo</translation>
+    </message>
+    <message>
+        <source>Synthetic voices only: real speech is at chance</source>
+        <translation>Solo voces sintéticas: con habla real acierta como al azar</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3258,14 @@
         <source>loss, binary cross-entropy</source>
         <translation>pérdida, entropía cruzada binaria</translation>
     </message>
+    <message>
+        <source>%1: accuracy, share of clips right</source>
+        <translation>%1: exactitud, proporción de fragmentos correctos</translation>
+    </message>
+    <message>
+        <source>%1: loss, binary cross-entropy</source>
+        <translation>%1: pérdida, entropía cruzada binaria</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::TrainingProgress</name>
@@ -3596,6 +3615,10 @@
     <message>
         <source>Playing %1 from %2 s.</source>
         <translation>Se reproduce %1 desde %2 s.</translation>
+    </message>
+    <message>
+        <source>Open in Recordings</source>
+        <translation>Abrir en Grabaciones</translation>
     </message>
 </context>
 </TS>

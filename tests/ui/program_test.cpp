@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learn/run_record.h"
 #include "tests/support/temp_dir.h"
+#include "tests/ui/report_values.h"
 #include "ui/support/theme.h"
 
 #include <QImage>
@@ -21,6 +23,7 @@ protected:
         for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR"})
             environment.remove(QLatin1String(name));
         environment.insert(QStringLiteral("XDG_CONFIG_HOME"), path("config"));
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), path("data"));
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(TONADA_PROGRAM), arguments);
         EXPECT_TRUE(process.waitForFinished(60000));
@@ -113,6 +116,19 @@ TEST_F(Program, SaysWhyThereIsNoFigure)
     EXPECT_TRUE(m_errors.contains(QStringLiteral("none.wav"))) << qPrintable(m_errors);
     EXPECT_EQ(run({QStringLiteral("--figure"), path("figure.png")}), 2);
     EXPECT_EQ(run({path("a.wav"), path("b.wav")}), 2);
+}
+
+TEST_F(Program, SavesTheCurvesOfARun)
+{
+    const auto runs = m_folder / "data/tonada/tonada/runs";
+    std::filesystem::create_directories(runs);
+    saveRunRecord(runs / "run-7.json", test::someRun());
+    const QString picture = path("curves.png");
+    ASSERT_EQ(run({QStringLiteral("--curves"), picture, QStringLiteral("7")}), 0) << qPrintable(m_errors);
+    EXPECT_EQ(QImage(picture).size(), 2 * QSize(672, 720));
+    EXPECT_EQ(run({QStringLiteral("--curves"), picture, QStringLiteral("8")}), 1);
+    EXPECT_TRUE(m_errors.contains(QStringLiteral("run-8.json"))) << qPrintable(m_errors);
+    EXPECT_EQ(run({QStringLiteral("--curves"), picture, QStringLiteral("best")}), 2);
 }
 
 TEST_F(Program, RefusesWrongUsage)

@@ -113,6 +113,17 @@ TEST_F(RecordingsPageTest, ShowsWhatClassifyFileSays)
     EXPECT_TRUE(plots().accessibleDescription().contains(RecordingWords::verdict(verdict)));
 }
 
+TEST_F(RecordingsPageTest, OpensARecordingAtAMoment)
+{
+    const auto path = test::sourceDir() / "resources/demo/argentinian-1.ogg";
+    for (const double moment : {10.3, 2.0}) { // read first, then there already
+        m_controller.openAt(path, moment);
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return plots().scene().window && std::abs(plots().cursor() - moment) < 0.26; }, kLongMs));
+    }
+    EXPECT_EQ(m_page.list().count(), 1);
+}
+
 TEST_F(RecordingsPageTest, ZoomsAtThePointerAndPansByDragging)
 {
     openDemo();

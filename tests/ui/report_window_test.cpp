@@ -221,6 +221,21 @@ TEST_F(WorstClips, AreHeardTwoSecondsLong)
     EXPECT_EQ(m_heard.front().rate, 16000);
 }
 
+TEST_F(WorstClips, AreOpenedInRecordingsWhereTheyBegin)
+{
+    QString recording;
+    double second = 0;
+    QObject::connect(m_window.get(), &ReportWindow::recordingRequested, m_window.get(),
+                     [&](const QString& path, double at) {
+                         recording = path;
+                         second = at;
+                     });
+    tableOf(*m_window, QStringLiteral("Worst clips"))->selectRow(2);
+    QTest::mouseClick(m_window->findChild<QAbstractButton*>(QStringLiteral("openClip")), Qt::LeftButton);
+    EXPECT_EQ(recording.toStdString(), (m_folder / "a.wav").string());
+    EXPECT_EQ(second, 30);
+}
+
 TEST_F(WorstClips, SayWhyTheyCannotBeHeard)
 {
     EXPECT_EQ(hear(1), QStringLiteral("gone.wav: no such file or folder."));

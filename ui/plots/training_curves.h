@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 
+class QCPPainter;
 class QPaintDevice;
 
 namespace tonada::ui {
@@ -61,6 +62,9 @@ public:
     /** By the extension: .png, .svg or .pdf as shown, zoomed or not, on a light ground and with a heading above;
      *  .csv all epochs, a column a line. Errors of savePicture(). */
     void save(const std::filesystem::path& path, const QString& heading) const;
+    /** Accuracy above loss in one picture. Errors of savePicture(). */
+    static void saveBoth(const std::filesystem::path& path, const CurvesView& accuracy,
+                         const CurvesView& loss, const QString& title);
 
     /** Where the name of a line stands, in widget coordinates; empty without a line. */
     [[nodiscard]] QRectF labelRect(CurveSeries series) const;
@@ -85,7 +89,7 @@ protected:
 private:
     void point(int epoch);
     [[nodiscard]] std::string csv() const;
-    void paintTo(QPaintDevice& device, const QString& heading) const;
+    void paintWithHeading(QCPPainter& painter, const QString& heading) const;
 
     struct Impl;
     std::unique_ptr<Impl> m;

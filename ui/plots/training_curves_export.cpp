@@ -35,12 +35,36 @@ void TrainingCurves::save(const std::filesystem::path& path, const QString& head
     file.path = path;
     file.size = kPicture;
     file.title = heading;
-    savePicture(file, [&](QPaintDevice& device) { printed.paintTo(device, heading); });
+    savePicture(file, [&](QPaintDevice& device) {
+        QCPPainter painter(&device);
+        printed.paintWithHeading(painter, heading);
+    });
 }
 
-void TrainingCurves::paintTo(QPaintDevice& device, const QString& heading) const
+void TrainingCurves::saveBoth(const std::filesystem::path& path, const CurvesView& accuracy,
+                              const CurvesView& loss, const QString& title)
 {
-    QCPPainter painter(&device);
+    TrainingCurves above(Measure::Accuracy);
+    TrainingCurves below(Measure::Loss);
+    above.setCurves(accuracy);
+    below.setCurves(loss);
+    for (TrainingCurves* curves : {&above, &below})
+        curves->setTheme(ui::theme(ThemeKind::Light));
+    PictureFile file;
+    file.path = path;
+    file.size = {kPicture.width(), 2 * kPicture.height()};
+    file.title = title;
+    savePicture(file, [&](QPaintDevice& device) {
+        QCPPainter painter(&device);
+        above.paintWithHeading(painter, tr("%1: accuracy, share of clips right").arg(title));
+        painter.translate(0, kPicture.height());
+        below.paintWithHeading(painter, tr("%1: loss, binary cross-entropy").arg(title));
+    });
+}
+
+void TrainingCurves::paintWithHeading(QCPPainter& painter, const QString& heading) const
+{
+    painter.save();
     painter.setMode(QCPPainter::pmNoCaching);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRect(QPoint(), kPicture), m->theme.surface);
@@ -50,6 +74,7 @@ void TrainingCurves::paintTo(QPaintDevice& device, const QString& heading) const
     painter.translate(kMargin, kMargin + kHeading);
     m->arrange(kPlot);
     m->plot.toPainter(&painter, kPlot.width(), kPlot.height());
+    painter.restore();
 }
 
 std::string TrainingCurves::csv() const

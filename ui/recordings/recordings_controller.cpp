@@ -126,6 +126,21 @@ void RecordingsController::open(const std::vector<fs::path>& paths)
     });
 }
 
+void RecordingsController::openAt(const fs::path& path, double seconds)
+{
+    m_sought = {path, seconds};
+    open({path});
+}
+
+void RecordingsController::chooseSought()
+{
+    const Entry* entry = shown();
+    if (!m_sought || entry == nullptr || !entry->tracks || entry->path != m_sought->first)
+        return;
+    m_page.chooseWindowAt(m_sought->second);
+    m_sought.reset();
+}
+
 void RecordingsController::add(const std::vector<fs::path>& files)
 {
     std::vector<RecordingItem> items;
@@ -150,6 +165,7 @@ void RecordingsController::add(const std::vector<fs::path>& files)
         return;
     m_page.select(row);
     show(row);
+    chooseSought();
 }
 
 RecordingsController::Entry* RecordingsController::shown()
@@ -252,6 +268,7 @@ void RecordingsController::finishReading(int row, std::shared_ptr<const Recordin
     if (row == m_shown) {
         entry.tracks = std::move(tracks);
         m_page.showRecording(entry.tracks);
+        chooseSought();
     }
     readNext();
 }

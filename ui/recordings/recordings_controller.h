@@ -13,6 +13,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tonada::ui {
@@ -30,6 +31,8 @@ public:
 
     /** Files, and all recordings in folders; the first new one is shown. */
     void open(const std::vector<std::filesystem::path>& paths);
+    /** One recording, with the window that begins nearest to this time. */
+    void openAt(const std::filesystem::path& path, double seconds);
     /** An Argentinian and another voice of the built-in demo. */
     void openDemo();
     /** Null: pictures only. What is open is judged again. */
@@ -55,6 +58,7 @@ private:
     void finishReading(int row, std::shared_ptr<const RecordingTracks> tracks);
     void failReading(int row, const Error& error);
     void interruptReading();
+    void chooseSought();
     void readSamples(double begin, double end);
     void playOrPause();
     void chooseExport(RecordingExport::Kind kind);
@@ -68,6 +72,7 @@ private:
     std::vector<Entry> m_entries;
     int m_shown = -1;
     int m_reading = -1;
+    std::optional<std::pair<std::filesystem::path, double>> m_sought; ///< chosen when its recording is read
     RecordingPlayer m_player;
     BackgroundJob m_listing; // the jobs last, so that they end before what they use goes
     BackgroundJob m_tracksJob;

@@ -135,6 +135,11 @@ void RecordingsPage::showRecording(const std::shared_ptr<const RecordingTracks>&
     arrange();
 }
 
+void RecordingsPage::chooseWindowAt(double seconds)
+{
+    m_windows->chooseAt(seconds);
+}
+
 void RecordingsPage::setPlaying(bool playing)
 {
     m_toolBar->setPlaying(playing);

@@ -44,6 +44,8 @@ public:
     void select(int row);
     /** Null: not read yet, or not usable; `note` says which in place of the pictures. */
     void showRecording(const std::shared_ptr<const RecordingTracks>& tracks, const QString& note = {});
+    /** Chooses the window of the recording shown that begins nearest to this time. */
+    void chooseWindowAt(double seconds);
     void setPlaying(bool playing);
     void setOutputText(const QString& text);
 

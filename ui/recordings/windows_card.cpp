@@ -59,10 +59,12 @@ void WindowsCard::setVerdict(const std::optional<FileVerdict>& verdict)
     ReportTable table;
     table.columns = {{tr("Start, s"), true}, {tr("P", "probability"), true}, {tr("Verdict"), false}};
     table.emptyText = tr("The windows of the recording, with a model's verdict on each, stand here.");
+    m_begins.clear();
     if (verdict) {
         for (const WindowVerdict& window : verdict->windows) {
             const double p = window.probability.value_or(std::numeric_limits<double>::quiet_NaN());
             const QString word = VerdictWords::headline(panelStateOf(window.state));
+            m_begins.push_back(window.begin);
             table.rows.push_back(
                 {{numberText(window.begin, 2), window.begin},
                  {window.probability ? numberText(shownProbability(p), 2) : QStringLiteral("–"), p},
@@ -71,6 +73,17 @@ void WindowsCard::setVerdict(const std::optional<FileVerdict>& verdict)
     }
     m_table->setTable(table);
     setCaption(verdict ? tr("2 s each, every 0.5 s") : QString());
+}
+
+void WindowsCard::chooseAt(double seconds)
+{
+    const auto nearest = std::min_element(m_begins.begin(), m_begins.end(), [&](double a, double b) {
+        return std::abs(a - seconds) < std::abs(b - seconds);
+    });
+    if (nearest == m_begins.end())
+        return;
+    m_table->sortByColumn(0, Qt::AscendingOrder);
+    m_table->selectRow(static_cast<int>(nearest - m_begins.begin()));
 }
 
 void WindowsCard::step(int by)

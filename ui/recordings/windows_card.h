@@ -20,6 +20,8 @@ public:
 
     void setTheme(const Theme& theme) override;
     void setVerdict(const std::optional<FileVerdict>& verdict);
+    /** The one that begins nearest to this time. */
+    void chooseAt(double seconds);
     /** The window `by` further on, within the table. */
     void step(int by);
 
@@ -28,6 +30,7 @@ signals:
 
 private:
     ReportTableView* m_table;
+    std::vector<double> m_begins; ///< s, of each window
 };
 
 } // namespace tonada::ui

@@ -40,6 +40,7 @@ void ReportController::open()
         = new ReportWindow(record, m_runs.store().modelPath(record.number), m_page.currentTheme(), &m_page);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setOutput(m_output);
+    connect(window, &ReportWindow::recordingRequested, this, &ReportController::recordingRequested);
     window->installEventFilter(this);
     window->show();
     m_windows.emplace_back(window);

@@ -28,6 +28,9 @@ public:
     void setOutput(const ClipOutput& output) { m_output = output; }
     void open();
 
+signals:
+    void recordingRequested(const QString& recording, double second);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -137,6 +137,7 @@ void ReportWindow::addSections()
     addSection(tr("Curves"), curveCards());
     addSection(tr("Speakers"), {new TableCard(ReportTableView::Kind::Sortable, speakersOf(record))});
     addSection(tr("Worst clips"), {m_worst});
+    connect(m_worst, &WorstClipsCard::openRequested, this, &ReportWindow::recordingRequested);
     addSection(tr("Network"), {m_structure, m_parts});
     addSection(tr("Settings and data"),
                {new TableCard(ReportTableView::Kind::Plain, dataTable(record)),

@@ -44,6 +44,10 @@ public:
     /** As PDF or HTML, by extension; the notice bar says when it is there, or why not. */
     void exportReport(const std::filesystem::path& path);
 
+signals:
+    /** A clip's recording, where the clip begins. */
+    void recordingRequested(const QString& recording, double second);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

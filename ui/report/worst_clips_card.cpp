@@ -43,6 +43,7 @@ WorstClipsCard::WorstClipsCard(const RunRecord& record, QWidget* parent)
     , m_table(new ReportTableView(ReportTableView::Kind::Sortable, this))
     , m_message(new QLabel(this))
     , m_hear(new ControlButton(ControlButton::Look::Plain, this))
+    , m_open(new ControlButton(ControlButton::Look::Plain, this))
 {
     setCaption(tr("test clips answered wrong, the most confident first"));
     m_table->setTable(worstClipsTable(m_clips));
@@ -51,16 +52,21 @@ WorstClipsCard::WorstClipsCard(const RunRecord& record, QWidget* parent)
     m_hear->setObjectName(QStringLiteral("hearClip"));
     m_hear->setText(tr("Hear clip"));
     m_hear->setIconName(QStringLiteral("play"));
+    m_open->setObjectName(QStringLiteral("openClip"));
+    m_open->setText(tr("Open in Recordings"));
+    m_open->setIconName(QStringLiteral("waveform"));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(spacing::kSmall, 0, spacing::kSmall, 0);
     row->addWidget(m_message, 1);
     row->addWidget(m_hear);
+    row->addWidget(m_open);
     body().setContentsMargins(spacing::kSmall, 0, spacing::kSmall, spacing::kMedium);
     body().addWidget(m_table, 1);
     body().addLayout(row);
     connect(m_table, &ReportTableView::choiceChanged, this, &WorstClipsCard::refresh);
     connect(m_table, &ReportTableView::rowActivated, this, &WorstClipsCard::hear);
     connect(m_hear, &QPushButton::clicked, this, [this] { hear(m_table->chosenRow()); });
+    connect(m_open, &QPushButton::clicked, this, &WorstClipsCard::open);
     if (!m_clips.empty())
         m_table->selectRow(0);
     refresh();
@@ -71,6 +77,7 @@ void WorstClipsCard::setTheme(const Theme& theme)
     Card::setTheme(theme);
     m_table->setTheme(theme);
     m_hear->setTheme(theme);
+    m_open->setTheme(theme);
     styleLabel(*m_message, theme.font(TextRole::TableCell), theme.mutedText);
 }
 
@@ -84,6 +91,7 @@ void WorstClipsCard::refresh()
 {
     m_hear->setVisible(static_cast<bool>(m_output.play));
     m_hear->setEnabled(m_table->chosenRow() >= 0);
+    m_open->setEnabled(m_table->chosenRow() >= 0);
     say({});
 }
 
@@ -108,6 +116,12 @@ void WorstClipsCard::hear(int row)
     } catch (const Error& error) {
         say(ErrorText::sentence(error));
     }
+}
+
+void WorstClipsCard::open()
+{
+    const ClipDecision& clip = m_clips.at(static_cast<std::size_t>(m_table->chosenRow()));
+    emit openRequested(QString::fromStdU16String(clip.recording.u16string()), clip.start);
 }
 
 } // namespace tonada::ui

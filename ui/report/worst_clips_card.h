@@ -16,7 +16,7 @@ class ReportTableView;
  *  recording has become too short for it. */
 [[nodiscard]] RecentAudio readClip(const ClipDecision& clip);
 
-/** The most confident wrong answers; each clip can be heard. */
+/** The most confident wrong answers; each clip can be heard, and looked at on the Recordings page. */
 class WorstClipsCard : public Card
 {
     Q_OBJECT
@@ -27,8 +27,12 @@ public:
     void setTheme(const Theme& theme) override;
     void setOutput(const ClipOutput& output);
 
+signals:
+    void openRequested(const QString& recording, double second);
+
 private:
     void hear(int row);
+    void open();
     void say(const QString& words);
     void refresh();
 
@@ -37,6 +41,7 @@ private:
     ReportTableView* m_table;
     QLabel* m_message;
     ControlButton* m_hear;
+    ControlButton* m_open;
 };
 
 } // namespace tonada::ui
