@@ -161,7 +161,7 @@ TEST_F(RecordingsPageTest, DragsTheFrameOfTheOverview)
 TEST_F(RecordingsPageTest, ReadsValuesUnderTheCrossHair)
 {
     openDemo();
-    const QRect r = plots().scene().layout.plotOf(RecordingPlot::Mel);
+    const QRect r = plots().scene().layout.plotOf(RecordingPlot::Spectrogram);
     QTest::mouseMove(&plots(), r.center());
     const RecordingReadout readout = RecordingReadout::of(plots().scene());
     EXPECT_TRUE(readout.time.endsWith(QStringLiteral(" s")));

@@ -39,7 +39,7 @@ QString titleText(RecordingPlot p)
     switch (p) {
     case RecordingPlot::Waveform:
         return Text::tr("Waveform");
-    case RecordingPlot::Mel:
+    case RecordingPlot::Spectrogram:
         return Text::tr("Mel spectrogram");
     case RecordingPlot::Mfcc:
         return Text::tr("MFCC");
@@ -54,7 +54,7 @@ QString captionText(const RecordingScene& scene, RecordingPlot p)
     switch (p) {
     case RecordingPlot::Waveform:
         return Text::tr("full scale = 1");
-    case RecordingPlot::Mel:
+    case RecordingPlot::Spectrogram:
         return Text::tr("128 bands, 128 ms Hann, 32 ms hop, dB below the loudest");
     case RecordingPlot::Mfcc:
         return Text::tr("40 coefficients, 32 ms hop");
@@ -131,7 +131,7 @@ void paintValues(QPainter& painter, const RecordingScene& scene)
     for (const double value : {-outer, 0.0, outer})
         paintValue(painter, scene, wave, wave.top() + wave.height() / 2.0 * (1 - value / range),
                    numberText(value, value == 0 ? 0 : decimals));
-    const QRect& mel = scene.layout.plotOf(RecordingPlot::Mel);
+    const QRect& mel = scene.layout.plotOf(RecordingPlot::Spectrogram);
     for (const double kilohertz : {0.0, 0.5, 1.0, 2.0, 4.0, 8.0}) {
         const QString text = kilohertz == 0 ? numberText(0)
             : kilohertz < 1                 ? numberText(1000 * kilohertz)
@@ -154,7 +154,7 @@ void paintAxisTitle(QPainter& painter, const RecordingScene& scene)
     painter.save();
     painter.setFont(scene.theme.font(TextRole::Axis));
     painter.setPen(scene.theme.mutedText);
-    painter.translate(8, scene.layout.plotOf(RecordingPlot::Mel).center().y());
+    painter.translate(8, scene.layout.plotOf(RecordingPlot::Spectrogram).center().y());
     painter.rotate(-90);
     painter.drawText(QRectF(-200, -20, 400, 40), Qt::AlignCenter, Text::tr("Frequency, Hz"));
     painter.restore();
@@ -256,7 +256,7 @@ void paintLabels(QPainter& painter, const RecordingScene& scene)
         paintOutline(painter, scene.layout.plotOf(p), scene.theme.control);
     }
     paintAxisTitle(painter, scene);
-    paintColourBar(painter, scene.layout.colourBarOf(RecordingPlot::Mel), scene.theme,
+    paintColourBar(painter, scene.layout.colourBarOf(RecordingPlot::Spectrogram), scene.theme,
                    ColourMap::ofMel(scene.theme.dark), melNumbers());
     paintColourBar(painter, scene.layout.colourBarOf(RecordingPlot::Mfcc), scene.theme,
                    ColourMap::ofMfcc(scene.theme.dark), mfccNumbers());

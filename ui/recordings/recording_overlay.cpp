@@ -116,7 +116,8 @@ void paintNote(QPainter& painter, const RecordingScene& scene)
 {
     painter.setFont(scene.theme.font(TextRole::Body));
     painter.setPen(scene.theme.mutedText);
-    painter.drawText(scene.layout.plotOf(RecordingPlot::Mel), Qt::AlignCenter | Qt::TextWordWrap, scene.note);
+    painter.drawText(scene.layout.plotOf(RecordingPlot::Spectrogram), Qt::AlignCenter | Qt::TextWordWrap,
+                     scene.note);
 }
 
 } // namespace tonada::ui::recording_overlay

@@ -92,7 +92,7 @@ void paint(QPainter& painter, const RecordingScene& scene)
 {
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     const RecordingTracks& tracks = *scene.tracks;
-    paintTrack(painter, scene, RecordingPlot::Mel, tracks.logMel,
+    paintTrack(painter, scene, RecordingPlot::Spectrogram, tracks.logMel,
                {ColourMap::ofMel(scene.theme.dark), tracks.loudestDb - kMelRangeDb, tracks.loudestDb});
     paintTrack(painter, scene, RecordingPlot::Mfcc, tracks.mfcc,
                {ColourMap::ofMfcc(scene.theme.dark), -kMfccRange, kMfccRange});

@@ -3,7 +3,7 @@
 
 #include "core/audio/playback_feed.h"
 #include "core/util/error.h"
-#include "ui/train/background_job.h"
+#include "ui/support/background_job.h"
 
 #include <QObject>
 #include <QTimer>

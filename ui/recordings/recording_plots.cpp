@@ -39,7 +39,7 @@ RecordingPlots::RecordingPlots(QWidget* parent)
 void RecordingPlots::setTheme(const Theme& theme)
 {
     m_scene.theme = theme;
-    m_scene.layout = RecordingPlotsLayout::of(size(), theme.fontFactor);
+    m_scene.layout = RecordingPlotsLayout::of(size(), theme.fontFactor, m_scene.rows);
     update();
 }
 
@@ -57,6 +57,13 @@ void RecordingPlots::setRecording(std::shared_ptr<const RecordingTracks> tracks)
     }
     describe();
     wantSamples();
+    update();
+}
+
+void RecordingPlots::setRows(const RecordingRows& rows)
+{
+    m_scene.rows = rows;
+    m_scene.layout = RecordingPlotsLayout::of(size(), m_scene.theme.fontFactor, rows);
     update();
 }
 
@@ -103,9 +110,10 @@ void RecordingPlots::showWindow(std::optional<std::size_t> window)
     update();
 }
 
-QRect RecordingPlots::melArea() const
+QRect RecordingPlots::spectrogramArea() const
 {
-    return RecordingPlotsLayout::of(size(), m_scene.theme.fontFactor).plotOf(RecordingPlot::Mel);
+    return RecordingPlotsLayout::of(size(), m_scene.theme.fontFactor, m_scene.rows)
+        .plotOf(RecordingPlot::Spectrogram);
 }
 
 void RecordingPlots::describe()
@@ -251,7 +259,7 @@ void RecordingPlots::leaveEvent(QEvent*)
 
 void RecordingPlots::resizeEvent(QResizeEvent*)
 {
-    m_scene.layout = RecordingPlotsLayout::of(size(), m_scene.theme.fontFactor);
+    m_scene.layout = RecordingPlotsLayout::of(size(), m_scene.theme.fontFactor, m_scene.rows);
     wantSamples();
 }
 

@@ -21,6 +21,7 @@ public:
     void setTheme(const Theme& theme);
     /** Null: none. Another path shows all of it; the same one read again keeps the view. */
     void setRecording(std::shared_ptr<const RecordingTracks> tracks);
+    void setRows(const RecordingRows& rows);
     /** For the middle, while there is none. */
     void setNote(const QString& note);
     void setUnsureBand(const UnsureBand& band);
@@ -34,7 +35,7 @@ public:
     [[nodiscard]] const TimeView& view() const { return m_scene.view; }
     [[nodiscard]] const RecordingScene& scene() const { return m_scene; }
     [[nodiscard]] double cursor() const { return m_scene.cursor.value_or(0); } ///< s
-    [[nodiscard]] QRect melArea() const;
+    [[nodiscard]] QRect spectrogramArea() const;
 
 signals:
     /** The samples of this stretch would be drawn. */

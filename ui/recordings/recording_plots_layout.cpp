@@ -14,8 +14,8 @@ constexpr double kAxisHeight = 26;
 constexpr int kOverviewHeight = 32;
 constexpr int kLowOverview = 24;
 constexpr int kLowWindow = 520;
-constexpr std::array<int, 4> kShares{54, 214, 90, 94}; // of the height that is left
 constexpr int kLowestPlot = 8;
+constexpr double kNotesGap = 6;
 
 } // namespace
 
@@ -25,7 +25,19 @@ double RecordingPlotsLayout::probabilityY(double probability) const
     return r.top() + kProbabilityMargin + (r.height() - 2 * kProbabilityMargin) * (1 - probability);
 }
 
-RecordingPlotsLayout RecordingPlotsLayout::of(QSize size, double fontFactor)
+QRect RecordingPlotsLayout::plots() const
+{
+    return std::accumulate(plot.begin(), plot.end(), QRect(),
+                           [](const QRect& sum, const QRect& r) { return sum.united(r); });
+}
+
+QRect RecordingPlotsLayout::noteTier(int tier) const
+{
+    const int height = notes.height() / std::max(1, noteTiers);
+    return {notes.left(), notes.top() + tier * height, notes.width(), height};
+}
+
+RecordingPlotsLayout RecordingPlotsLayout::of(QSize size, double fontFactor, const RecordingRows& rows)
 {
     const double factor = std::max(1.0, fontFactor);
     const auto scaled = [factor](double height) {
@@ -35,20 +47,31 @@ RecordingPlotsLayout RecordingPlotsLayout::of(QSize size, double fontFactor)
     const int width = std::max(1, size.width() - kLeftGutter - right);
     RecordingPlotsLayout layout;
     layout.size = size;
+    layout.noteTiers = rows.noteTiers;
     layout.name = {0, 0, size.width() - right, scaled(kNameHeight)};
     layout.overview = {kLeftGutter, layout.name.bottom() + 1, width,
                        size.height() < kLowWindow ? kLowOverview : kOverviewHeight};
     const int title = scaled(kTitleHeight);
+    const int notes = rows.noteTiers > 0 ? scaled(kNotesGap) + rows.noteTiers * scaled(kTierHeight) : 0;
+    int titles = 0;
+    int shares = 0;
+    for (std::size_t i = 0; i < rows.shown.size(); ++i) {
+        titles += rows.shown[i] ? title : 0;
+        shares += rows.shown[i] ? rows.share[i] : 0;
+    }
     int y = layout.overview.bottom() + 1;
-    const int room = size.height() - y - 4 * title - scaled(kAxisHeight);
-    const int shares = std::accumulate(kShares.begin(), kShares.end(), 0);
-    for (std::size_t i = 0; i < kShares.size(); ++i) {
-        const int height = std::max(kLowestPlot, room * kShares[i] / shares);
+    const int room = size.height() - y - titles - notes - scaled(kAxisHeight);
+    for (std::size_t i = 0; i < rows.shown.size(); ++i) {
+        if (!rows.shown[i])
+            continue;
+        const int height = std::max(kLowestPlot, room * rows.share[i] / std::max(1, shares));
         layout.title[i] = {kLeftGutter, y, width, title};
         layout.plot[i] = {kLeftGutter, y + title, width, height};
         y += title + height;
     }
-    layout.timeAxis = {kLeftGutter, y, width, scaled(kAxisHeight)};
+    if (rows.noteTiers > 0)
+        layout.notes = QRect(kLeftGutter, y, width, notes).adjusted(0, scaled(kNotesGap), 0, 0);
+    layout.timeAxis = {kLeftGutter, y + notes, width, scaled(kAxisHeight)};
     return layout;
 }
 

@@ -64,7 +64,7 @@ RecordingReadout RecordingReadout::of(const RecordingScene& scene)
     const auto column = scene.columnAt(seconds);
     if (!plot || !column)
         return readout;
-    if (*plot == RecordingPlot::Mel) {
+    if (*plot == RecordingPlot::Spectrogram) {
         const auto band = scene.rowAt(*plot, scene.crossHair->y(), tracks.logMel.rows());
         const auto db = static_cast<double>(tracks.logMel.at(band, *column) - tracks.loudestDb);
         value(*plot) = Text::tr("%1 Hz · %2 dB")

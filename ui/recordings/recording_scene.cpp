@@ -39,12 +39,12 @@ std::optional<RecordingPlot> RecordingScene::plotAt(QPointF point) const
     return std::nullopt;
 }
 
-std::size_t RecordingScene::rowAt(RecordingPlot p, double y, std::size_t rows) const
+std::size_t RecordingScene::rowAt(RecordingPlot p, double y, std::size_t count) const
 {
     const QRect& r = layout.plotOf(p);
     const double share = (r.bottom() + 1 - y) / r.height();
-    const auto last = static_cast<double>(rows) - 1;
-    return static_cast<std::size_t>(std::clamp(std::floor(share * static_cast<double>(rows)), 0.0, last));
+    const auto last = static_cast<double>(count) - 1;
+    return static_cast<std::size_t>(std::clamp(std::floor(share * static_cast<double>(count)), 0.0, last));
 }
 
 std::optional<std::size_t> RecordingScene::columnAt(double seconds) const

@@ -33,7 +33,8 @@ struct SampleStretch
 struct RecordingScene
 {
     Theme theme;
-    RecordingPlotsLayout layout;
+    RecordingRows rows;
+    RecordingPlotsLayout layout; ///< of these rows
     double devicePixelRatio = 1;
     TimeView view;
     std::shared_ptr<const RecordingTracks> tracks; ///< null: nothing is open
@@ -51,8 +52,8 @@ struct RecordingScene
     [[nodiscard]] double overviewX(double seconds) const;
     [[nodiscard]] double overviewSeconds(double x) const;
     [[nodiscard]] std::optional<RecordingPlot> plotAt(QPointF point) const;
-    /** Band or coefficient under a height, of `rows`. */
-    [[nodiscard]] std::size_t rowAt(RecordingPlot p, double y, std::size_t rows) const;
+    /** Band or coefficient under a height, of `count`. */
+    [[nodiscard]] std::size_t rowAt(RecordingPlot p, double y, std::size_t count) const;
     /** The column of both pictures at a moment. */
     [[nodiscard]] std::optional<std::size_t> columnAt(double seconds) const;
     /** The window whose centre is nearest to a moment. */

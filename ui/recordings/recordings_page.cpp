@@ -208,7 +208,7 @@ void RecordingsPage::arrange()
     const int left = narrow ? margin : margin + kListWidth + spacing::kLarge;
     m_plots->setGeometry(left, top, right - spacing::kLarge - left, bottom - top);
     QRect area(QPoint(), m_demo->sizeHint());
-    area.moveCenter(m_plots->melArea().translated(m_plots->pos()).center());
+    area.moveCenter(m_plots->spectrogramArea().translated(m_plots->pos()).center());
     m_demo->setGeometry(
         area.translated(0, area.height() + spacing::kUnit)); // below the line that says what goes there
 }

@@ -4,8 +4,8 @@
 #include "ui/notice_bar.h"
 #include "ui/report/clip_output.h"
 #include "ui/report/report_export.h"
+#include "ui/support/background_job.h"
 #include "ui/support/theme.h"
-#include "ui/train/background_job.h"
 
 #include <QWidget>
 

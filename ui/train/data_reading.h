@@ -3,7 +3,7 @@
 
 #include "core/learn/sound_audit.h"
 #include "core/util/error.h"
-#include "ui/train/background_job.h"
+#include "ui/support/background_job.h"
 
 #include <filesystem>
 #include <functional>

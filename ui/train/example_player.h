@@ -4,7 +4,7 @@
 #include "core/learn/augmentation.h"
 #include "core/learn/dataset.h"
 #include "ui/report/clip_output.h"
-#include "ui/train/background_job.h"
+#include "ui/support/background_job.h"
 
 #include <memory>
 

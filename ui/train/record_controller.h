@@ -3,7 +3,7 @@
 
 #include "core/live/live_session.h"
 #include "core/live/take_store.h"
-#include "ui/train/background_job.h"
+#include "ui/support/background_job.h"
 #include "ui/train/record_dialog.h"
 
 #include <QElapsedTimer>

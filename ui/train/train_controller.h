@@ -3,7 +3,7 @@
 
 #include "core/learn/run_record.h"
 #include "core/learn/sound_audit.h"
-#include "ui/train/background_job.h"
+#include "ui/support/background_job.h"
 #include "ui/train/data_reading.h"
 #include "ui/train/example_player.h"
 #include "ui/train/runs_controller.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/train/background_job.h"
+#include "ui/support/background_job.h"
 
 #include <utility>
 

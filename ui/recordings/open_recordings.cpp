@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/recordings/open_recordings.h"
+
+#include "core/learn/data_listing.h"
+#include "ui/recordings/recording_words.h"
+#include "ui/support/error_text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tonada::ui {
+namespace fs = std::filesystem;
+
+const OpenRecordings::Entry* OpenRecordings::shown() const
+{
+    return m_shown < 0 ? nullptr : &m_entries[static_cast<std::size_t>(m_shown)];
+}
+
+void OpenRecordings::setModel(std::shared_ptr<const Classifier> model)
+{
+    interruptReading();
+    m_model = std::move(model);
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        RecordingItem& item = m_entries[i].item;
+        if (item.state != RecordingItem::State::Read)
+            continue;
+        item.state = RecordingItem::State::Waiting;
+        m_entries[i].tracks.reset();
+        emit itemChanged(static_cast<int>(i), item);
+    }
+    readNext();
+}
+
+void OpenRecordings::open(const std::vector<fs::path>& paths)
+{
+    m_listing.start([this, paths](const BackgroundJob::Post& post, const std::stop_token& stop) {
+        std::vector<fs::path> files;
+        for (const fs::path& path : paths) {
+            try {
+                const auto inside = fs::is_directory(path) ? listAudioFiles(path, true) : std::vector{path};
+                files.insert(files.end(), inside.begin(), inside.end());
+            } catch (const Error& error) {
+                post([this, error] { emit failed(error); });
+            }
+            if (stop.stop_requested())
+                return;
+        }
+        post([this, files] { add(files); });
+    });
+}
+
+void OpenRecordings::add(const std::vector<fs::path>& files)
+{
+    std::vector<RecordingItem> items;
+    const auto first = static_cast<int>(m_entries.size());
+    int already = -1;
+    for (const fs::path& file : files) {
+        const auto same = std::find_if(m_entries.begin(), m_entries.end(),
+                                       [&](const Entry& open) { return open.path == file; });
+        if (same != m_entries.end()) {
+            already = static_cast<int>(same - m_entries.begin());
+            continue;
+        }
+        RecordingItem item;
+        item.name = fileNameOf(file);
+        item.path = QString::fromStdU16String(file.u16string());
+        items.push_back(item);
+        m_entries.push_back({file, item, nullptr});
+    }
+    emit added(items);
+    const int row = items.empty() ? already : first;
+    if (row == m_shown)
+        emit shownChanged();
+    else
+        show(row);
+}
+
+void OpenRecordings::show(int row)
+{
+    if (row < 0 || row == m_shown)
+        return;
+    if (m_shown >= 0)
+        entry(m_shown).tracks.reset();
+    m_shown = row;
+    emit shownChanged();
+    if (m_reading != row)
+        interruptReading();
+    readNext();
+}
+
+void OpenRecordings::interruptReading()
+{
+    if (m_reading < 0)
+        return;
+    m_tracksJob.requestStop();
+    RecordingItem& item = entry(m_reading).item;
+    item.state = RecordingItem::State::Waiting;
+    emit itemChanged(std::exchange(m_reading, -1), item);
+}
+
+void OpenRecordings::readNext()
+{
+    if (m_reading >= 0)
+        return;
+    if (const Entry* open = shown();
+        open != nullptr && !open->tracks && open->item.state != RecordingItem::State::Failed) {
+        read(m_shown);
+        return;
+    }
+    const auto waiting = std::find_if(m_entries.begin(), m_entries.end(), [](const Entry& open) {
+        return open.item.state == RecordingItem::State::Waiting;
+    });
+    if (waiting != m_entries.end())
+        read(static_cast<int>(waiting - m_entries.begin()));
+}
+
+void OpenRecordings::read(int row)
+{
+    m_reading = row;
+    RecordingItem& item = entry(row).item;
+    if (item.state != RecordingItem::State::Read) { // what is known already stays
+        item.state = RecordingItem::State::Reading;
+        setProgress(row, 0);
+    }
+    m_tracksJob.start([this, row, path = entry(row).path, model = m_model](const BackgroundJob::Post& post,
+                                                                           const std::stop_token& stop) {
+        try {
+            TracksOptions options;
+            options.classifier = model.get();
+            options.stop = stop;
+            int before = 0;
+            options.onProgress = [&](double share) {
+                const int percent = static_cast<int>(100 * share);
+                if (percent != std::exchange(before, percent))
+                    post([this, row, percent] { setProgress(row, percent); });
+            };
+            auto tracks = std::make_shared<const RecordingTracks>(readRecordingTracks(path, options));
+            post([this, row, tracks] { finishReading(row, tracks); });
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::Cancelled)
+                post([this, row, error] { failReading(row, error); });
+        }
+    });
+}
+
+void OpenRecordings::setProgress(int row, int percent)
+{
+    if (row != m_reading) // it was interrupted meanwhile
+        return;
+    RecordingItem& item = entry(row).item;
+    item.percent = percent;
+    emit itemChanged(row, item);
+}
+
+void OpenRecordings::finishReading(int row, std::shared_ptr<const RecordingTracks> tracks)
+{
+    if (row != m_reading)
+        return;
+    m_reading = -1;
+    RecordingItem& item = entry(row).item;
+    item.state = RecordingItem::State::Read;
+    item.seconds = tracks->seconds;
+    item.judgement = tracks->verdict ? std::optional(tracks->verdict->verdict) : std::nullopt;
+    item.verdict = tracks->verdict ? RecordingWords::verdict(*tracks->verdict) : QString();
+    emit itemChanged(row, item);
+    if (row == m_shown) {
+        entry(row).tracks = std::move(tracks);
+        emit shownChanged();
+    }
+    readNext();
+}
+
+void OpenRecordings::failReading(int row, const Error& error)
+{
+    if (row != m_reading)
+        return;
+    m_reading = -1;
+    RecordingItem& item = entry(row).item;
+    item.state = RecordingItem::State::Failed;
+    item.failure = ErrorText::sentence(error);
+    emit itemChanged(row, item);
+    emit failed(error);
+    if (row == m_shown)
+        emit shownChanged();
+    readNext();
+}
+
+} // namespace tonada::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learn/classifier.h"
+#include "core/learn/recording_tracks.h"
+#include "core/util/error.h"
+#include "ui/recordings/recording_export.h"
+#include "ui/support/background_job.h"
+#include "ui/support/theme.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <memory>
+
+class QWidget;
+
+namespace tonada::ui {
+
+/** Saves what can be saved of the recording shown: asks for the file, and writes it. */
+class RecordingExports : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Dialogs belong to this window. */
+    explicit RecordingExports(QWidget& window, QObject* parent = nullptr);
+
+    void setTheme(const Theme& theme) { m_theme = theme; }
+    /** Null: nothing to save. */
+    void setRecording(std::shared_ptr<const RecordingTracks> tracks, std::shared_ptr<const Classifier> model);
+
+    /** Asks where, beside the recording first. */
+    void choose(RecordingExport::Kind kind);
+    /** The figure's format by the extension. */
+    void save(RecordingExport::Kind kind, const std::filesystem::path& target);
+
+signals:
+    void failed(const Error& error);
+
+private:
+    void saveFigure(const std::filesystem::path& target);
+
+    QWidget& m_window;
+    Theme m_theme;
+    std::shared_ptr<const RecordingTracks> m_tracks;
+    std::shared_ptr<const Classifier> m_model;
+    BackgroundJob m_job; ///< last, so that it ends before what it uses goes
+};
+
+} // namespace tonada::ui
