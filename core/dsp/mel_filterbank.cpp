@@ -15,16 +15,16 @@ constexpr double kBreakHz = 1000.0;
 constexpr double kBreakMel = kBreakHz / kHzPerMel;
 const double kLogStep = std::log(6.4) / 27.0;
 
-double melToHz(double mel)
-{
-    return mel < kBreakMel ? mel * kHzPerMel : kBreakHz * std::exp(kLogStep * (mel - kBreakMel));
-}
-
 } // namespace
 
 double hzToMel(double hz)
 {
     return hz < kBreakHz ? hz / kHzPerMel : kBreakMel + std::log(hz / kBreakHz) / kLogStep;
+}
+
+double melToHz(double mel)
+{
+    return mel < kBreakMel ? mel * kHzPerMel : kBreakHz * std::exp(kLogStep * (mel - kBreakMel));
 }
 
 std::vector<double> melFrequencies(int count, double fMin, double fMax)

@@ -13,6 +13,8 @@ namespace tonada {
 
 /** Slaney's mel scale (librosa 0.11 hz_to_mel, htk = false). */
 [[nodiscard]] double hzToMel(double hz);
+/** Back again (mel_to_hz). */
+[[nodiscard]] double melToHz(double mel);
 
 /** Edges and centres of mel bands: `count` frequencies in Hz, equally spaced on Slaney's mel scale from fMin
  *  to fMax (librosa 0.11 mel_frequencies, htk = false). */

@@ -58,7 +58,7 @@ Spectrogram::Spectrogram(const SpectrogramConfig& config)
     , m_spectrum(static_cast<std::size_t>(bins()))
 { }
 
-void Spectrogram::compute(std::span<const float> audio, std::ptrdiff_t first, Eigen::Ref<Eigen::MatrixXf> out)
+void Spectrogram::power(std::span<const float> audio, std::ptrdiff_t first, Eigen::Ref<Eigen::MatrixXf> out)
 {
     const auto size = static_cast<std::ptrdiff_t>(m_window.size());
     for (Eigen::Index frame = 0; frame < out.cols(); ++frame) {
@@ -72,9 +72,19 @@ void Spectrogram::compute(std::span<const float> audio, std::ptrdiff_t first, Ei
         }
         m_fft.transform(m_frame, m_spectrum);
         for (Eigen::Index bin = 0; bin < out.rows(); ++bin)
-            out(bin, frame) = static_cast<float>(
-                10 * std::log10(std::max(kLeastPower, std::norm(m_spectrum[static_cast<std::size_t>(bin)]))));
+            out(bin, frame) = static_cast<float>(std::norm(m_spectrum[static_cast<std::size_t>(bin)]));
     }
+}
+
+void Spectrogram::compute(std::span<const float> audio, std::ptrdiff_t first, Eigen::Ref<Eigen::MatrixXf> out)
+{
+    power(audio, first, out);
+    out = out.unaryExpr([](float power) { return decibels(static_cast<double>(power)); });
+}
+
+float Spectrogram::decibels(double power) noexcept
+{
+    return static_cast<float>(10 * std::log10(std::max(kLeastPower, power)));
 }
 
 } // namespace tonada

@@ -48,8 +48,13 @@ public:
     [[nodiscard]] std::ptrdiff_t bins() const noexcept { return m_fft.size() / 2 + 1; }
     [[nodiscard]] double binHz() const noexcept { return m_sampleRate / m_fft.size(); }
 
-    /** dB of the frames [first, first + out.cols()), [bins × frames]; not below -200. Allocates nothing. */
+    /** Power of the frames [first, first + out.cols()), [bins × frames]; 1 is what a sine of full scale has in its
+     *  bin. Allocates nothing. */
+    void power(std::span<const float> audio, std::ptrdiff_t first, Eigen::Ref<Eigen::MatrixXf> out);
+    /** dB of the frames [first, first + out.cols()), [bins × frames]; not below -200: decibels() of
+     *  their power. Allocates nothing. */
     void compute(std::span<const float> audio, std::ptrdiff_t first, Eigen::Ref<Eigen::MatrixXf> out);
+    [[nodiscard]] static float decibels(double power) noexcept;
 
 private:
     double m_sampleRate;
