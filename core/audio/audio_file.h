@@ -60,8 +60,9 @@ public:
     [[nodiscard]] std::size_t read(std::span<float> interleaved);
     /** The same without rounding: every sample format fits into double. */
     [[nodiscard]] std::size_t read(std::span<double> interleaved);
-    /** The same, each sample frame averaged to one sample. */
-    [[nodiscard]] std::size_t readMono(std::span<float> mono);
+    /** The same, one sample for each sample frame: that of one channel (1…), bit for bit, or the mean of all (0).
+     *  Error also: InvalidArgument for a channel the file does not have. */
+    [[nodiscard]] std::size_t readMono(std::span<float> mono, int channel = 0);
     void seek(std::int64_t frame);
 
 private:

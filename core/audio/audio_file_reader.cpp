@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <numeric>
 #include <string>
 
 namespace tonada {
@@ -37,6 +38,18 @@ struct AudioFileReader::Impl
     [[nodiscard]] bool exactLength() const noexcept
     {
         return (info.format & SF_FORMAT_TYPEMASK) != SF_FORMAT_MPEG;
+    }
+
+    /** From `block`. The mean is taken in double: it is librosa's to the last bit. */
+    void toMono(std::span<float> mono, int channel) const
+    {
+        const auto channels = static_cast<std::size_t>(info.channels);
+        for (std::size_t i = 0; i < mono.size(); ++i) {
+            const auto frame = std::span(block).subspan(i * channels, channels);
+            mono[i] = channel > 0 ? frame[static_cast<std::size_t>(channel - 1)]
+                                  : static_cast<float>(std::accumulate(frame.begin(), frame.end(), 0.0)
+                                                       / static_cast<double>(channels));
+        }
     }
 
     template <typename Sample>
@@ -136,8 +149,12 @@ std::size_t AudioFileReader::read(std::span<double> interleaved)
     return m->read(interleaved, sf_readf_double);
 }
 
-std::size_t AudioFileReader::readMono(std::span<float> mono)
+std::size_t AudioFileReader::readMono(std::span<float> mono, int channel)
 {
+    if (channel < 0 || channel > m->info.channels)
+        throw Error(ErrorCode::InvalidArgument,
+                    {"channel of " + m->path.string(), std::to_string(channel),
+                     "0 to " + std::to_string(m->info.channels)});
     const auto channels = static_cast<std::size_t>(m->info.channels);
     if (channels == 1)
         return read(mono);
@@ -146,12 +163,7 @@ std::size_t AudioFileReader::readMono(std::span<float> mono)
     while (done < mono.size()) {
         const auto wanted = std::min(kBlock, mono.size() - done);
         const auto got = read(std::span(m->block).first(wanted * channels));
-        for (std::size_t i = 0; i < got; ++i) {
-            double sum = 0;
-            for (std::size_t c = 0; c < channels; ++c)
-                sum += static_cast<double>(m->block[i * channels + c]);
-            mono[done + i] = static_cast<float>(sum / static_cast<double>(channels));
-        }
+        m->toMono(mono.subspan(done, got), channel);
         done += got;
         if (got < wanted)
             break;

@@ -10,8 +10,9 @@ namespace {
 constexpr std::size_t kBlock = 16384;
 } // namespace
 
-MonoReader::MonoReader(const std::filesystem::path& path, int sampleRate, Watch watch)
+MonoReader::MonoReader(const std::filesystem::path& path, int sampleRate, Watch watch, int channel)
     : m_file(path)
+    , m_channel(channel)
     , m_ratio(static_cast<double>(sampleRate) / m_file.sampleRate())
     , m_resampler(m_file.sampleRate(), sampleRate, Resampler::Start::Cold)
     , m_watch(std::move(watch))
@@ -33,7 +34,7 @@ std::size_t MonoReader::read(std::span<float> out)
     std::size_t done = 0;
     while (done < out.size() && !m_fileEnded) {
         if (m_pending.empty()) {
-            m_pending = std::span(m_block).first(m_file.readMono(m_block));
+            m_pending = std::span(m_block).first(m_file.readMono(m_block, m_channel));
             m_fileEnded = m_pending.empty();
             if (m_watch && !m_fileEnded)
                 m_watch(m_pending);

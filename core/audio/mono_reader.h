@@ -13,16 +13,16 @@
 
 namespace tonada {
 
-/** The samples of loadMono(), bit for bit, piece by piece, so that hours fit in little memory. One thread at
- *  a time. */
+/** The samples of loadMono(), bit for bit, piece by piece, so that hours fit in little memory; or one channel in
+ *  place of their mean. One thread at a time. */
 class MonoReader
 {
 public:
     /** Is shown all samples at the file's own rate as they are read. */
     using Watch = std::function<void(std::span<const float> mono)>;
 
-    /** Errors, also of read(), as AudioFileReader and Resampler. */
-    MonoReader(const std::filesystem::path& path, int sampleRate, Watch watch = {});
+    /** `channel` as AudioFileReader::readMono(). Errors, also of read(), as AudioFileReader and Resampler. */
+    MonoReader(const std::filesystem::path& path, int sampleRate, Watch watch = {}, int channel = 0);
 
     [[nodiscard]] const AudioFileReader& file() const noexcept { return m_file; }
     [[nodiscard]] int fileRate() const noexcept { return m_file.sampleRate(); } ///< Hz, as stored
@@ -36,6 +36,7 @@ private:
     [[nodiscard]] std::size_t readRest(std::span<float> out);
 
     AudioFileReader m_file;
+    int m_channel;
     double m_ratio;
     Resampler m_resampler;
     Watch m_watch;

@@ -11,6 +11,7 @@ constexpr std::size_t kBlockFrames = 256; // per turn, on the callback's stack
 
 void Playback::onStart(const StreamFormat& format)
 {
+    m_latency.store(format.latencySeconds, std::memory_order_release);
     m_deviceRate.store(format.rate, std::memory_order_release);
     m_state.store(State::Playing, std::memory_order_release);
 }

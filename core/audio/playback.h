@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] double rate() const noexcept { return m_rate; } ///< Hz
     [[nodiscard]] double deviceRate() const noexcept { return m_deviceRate.load(std::memory_order_acquire); }
+    /** From a sample supplied to its sound, as the host API reports it; 0 when unknown. */
+    [[nodiscard]] double latencySeconds() const noexcept { return m_latency.load(std::memory_order_acquire); }
     [[nodiscard]] State state() const noexcept { return m_state.load(std::memory_order_acquire); }
     void setUnavailable() noexcept { m_state.store(State::Unavailable, std::memory_order_release); }
     /** All has been played: the device can be closed. */
@@ -43,6 +45,7 @@ protected:
 private:
     double m_rate;
     std::atomic<double> m_deviceRate{0};
+    std::atomic<double> m_latency{0};
     std::atomic<State> m_state{State::Waiting};
 };
 

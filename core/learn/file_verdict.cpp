@@ -78,6 +78,7 @@ void FileVerdictStream::hearWindow()
     for (; m_heard < m_begin + m_size; m_heard += m_hop) {
         m_activity.accept(std::span(m_audio).subspan(m_heard - m_begin, m_hop));
         m_speechHops += m_activity.speech() ? 1U : 0U;
+        m_open.push_back(m_activity.speech() ? 1 : 0);
     }
 }
 
@@ -86,6 +87,8 @@ void FileVerdictStream::judgeWindow()
     hearWindow();
     const auto state = m_activity.state();
     WindowVerdict verdict{seconds(m_begin), seconds(m_begin + m_size), {}, whyNotJudged(state)};
+    verdict.speechShare = static_cast<double>(std::count(m_open.begin(), m_open.end(), 1))
+        / static_cast<double>(m_open.size());
     if (state == SpeechState::Speech) {
         const auto outputs = m_predictor.predict(std::span(m_audio).first(m_size));
         m_mean.add(m_calibration.logOdds(outputs));
@@ -95,6 +98,7 @@ void FileVerdictStream::judgeWindow()
     m_file.windows.push_back(verdict);
     const auto step = kWindowStepHops * m_hop;
     m_audio.erase(m_audio.begin(), m_audio.begin() + static_cast<std::ptrdiff_t>(step));
+    m_open.erase(m_open.begin(), m_open.begin() + kWindowStepHops);
     m_begin += step;
 }
 

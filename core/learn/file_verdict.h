@@ -23,6 +23,7 @@ struct WindowVerdict
     double end = 0; ///< s
     std::optional<double> probability; ///< P(labels[1]), calibrated; none where the speech gate was closed
     Judgement state = Judgement::NoSpeech;
+    double speechShare = 0; ///< of its hops, those in which the gate was open
 };
 
 /** What a model says of a recording: every window, and the verdict rule over all its speech. */
@@ -70,6 +71,7 @@ private:
     std::size_t m_begin = 0; // of the next window
     std::size_t m_heard = 0; // by the gate
     std::size_t m_speechHops = 0;
+    std::vector<char> m_open; // was the gate, in each hop heard from m_begin on
     std::size_t m_accepted = 0;
 };
 

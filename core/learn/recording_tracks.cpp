@@ -89,12 +89,14 @@ RecordingTracks readRecordingTracks(const std::filesystem::path& path, const Tra
 {
     RecordingTracks tracks;
     tracks.path = path;
+    tracks.channel = options.channel;
     if (options.classifier != nullptr)
         tracks.features = options.classifier->info().features;
     tracks.logMel = TrackColumns(static_cast<std::size_t>(tracks.features.nMels));
     tracks.mfcc = TrackColumns(static_cast<std::size_t>(tracks.features.nMfcc));
-    MonoReader reader(path, tracks.features.sampleRate,
-                      [&tracks](std::span<const float> mono) { tracks.peaks.append(mono); });
+    MonoReader reader(
+        path, tracks.features.sampleRate,
+        [&tracks](std::span<const float> mono) { tracks.peaks.append(mono); }, options.channel);
     tracks.sampleRate = reader.file().sampleRate();
     tracks.channels = reader.file().channels();
 

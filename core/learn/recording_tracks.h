@@ -18,7 +18,8 @@ struct RecordingTracks
 {
     std::filesystem::path path;
     int sampleRate = 0; ///< the file's, Hz
-    int channels = 0; ///< the file's; everything here is of their mean
+    int channels = 0; ///< the file's
+    int channel = 0; ///< the one (1…) everything here is of, or the mean of all (0)
     double seconds = 0;
     WaveformPeaks peaks; ///< at the file's rate
     MfccConfig features; ///< of both pictures
@@ -38,13 +39,14 @@ struct RecordingTracks
 struct TracksOptions
 {
     const Classifier* classifier = nullptr; ///< null: no verdict
+    int channel = 0; ///< of the file: one (1…), or the mean of all (0)
     std::size_t blockSamples = 8192; ///< read at once, at the features' rate; changes nothing else
     std::function<void(double share)> onProgress; ///< after every block, on the reading thread; 0 to 1
     std::stop_token stop;
 };
 
 /** Reads a file once, block by block; never holds more of it than a block and a window. The verdict is
- *  classifyFile()'s. Errors as AudioFileReader; Cancelled. */
+ *  classifyFile()'s, of the channel. Errors as AudioFileReader; Cancelled. */
 [[nodiscard]] RecordingTracks readRecordingTracks(const std::filesystem::path& path,
                                                   const TracksOptions& options);
 

@@ -10,7 +10,7 @@ namespace {
 constexpr int kLongestMinutes = 30;
 }
 
-WholeRecording readWholeRecording(const std::filesystem::path& path)
+WholeRecording readWholeRecording(const std::filesystem::path& path, int channel)
 {
     AudioFileReader file(path);
     WholeRecording recording;
@@ -24,7 +24,7 @@ WholeRecording readWholeRecording(const std::filesystem::path& path)
                      "less than " + std::to_string(kLongestMinutes) + " min"});
     recording.samples.resize(static_cast<std::size_t>(file.frames()));
     for (std::span<float> rest(recording.samples); !rest.empty();)
-        rest = rest.subspan(file.readMono(rest));
+        rest = rest.subspan(file.readMono(rest, channel));
     Mfcc features(recording.features);
     features.logMel(recording.samples, recording.logMel);
     features.mfccOfLogMel(recording.logMel, recording.mfcc);

@@ -14,7 +14,7 @@ namespace tonada {
 struct WholeRecording
 {
     std::filesystem::path path;
-    std::vector<float> samples; ///< the mean of the channels
+    std::vector<float> samples; ///< of one channel, or the mean of all
     MfccConfig features; ///< the defaults, but for the file's rate and bands up to half of it
     Eigen::MatrixXf logMel; ///< dB below the loudest value, [nMels × frames] (power_to_db with ref = max)
     Eigen::MatrixXf mfcc; ///< [nMfcc × frames]
@@ -25,7 +25,7 @@ struct WholeRecording
     }
 };
 
-/** Errors as AudioFileReader; InvalidArgument for one of more than 30 minutes, which no figure can show. */
-[[nodiscard]] WholeRecording readWholeRecording(const std::filesystem::path& path);
+/** `channel` as AudioFileReader::readMono(). Errors as AudioFileReader; InvalidArgument for one of more than 30 minutes, which no figure can show. */
+[[nodiscard]] WholeRecording readWholeRecording(const std::filesystem::path& path, int channel = 0);
 
 } // namespace tonada

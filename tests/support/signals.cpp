@@ -2,6 +2,7 @@
 #include "tests/support/signals.h"
 
 #include <cmath>
+#include <complex>
 #include <numbers>
 #include <random>
 
@@ -26,6 +27,25 @@ std::vector<float> voiceLike(double seconds, double rate, unsigned seed)
         samples[i] = static_cast<float>(0.15 * syllable * voice + 0.002 * noise);
     }
     return samples;
+}
+
+std::vector<float> tone(double hertz, double seconds, double rate)
+{
+    std::vector<float> samples(static_cast<std::size_t>(seconds * rate));
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        samples[i] = static_cast<float>(
+            0.3 * std::sin(2 * std::numbers::pi * hertz * static_cast<double>(i) / rate));
+    return samples;
+}
+
+double amplitudeAt(const std::vector<float>& samples, double rate, double hertz)
+{
+    std::complex<double> sum;
+    const auto quarter = samples.size() / 4;
+    for (std::size_t i = quarter; i < 3 * quarter; ++i)
+        sum += static_cast<double>(samples[i])
+            * std::polar(1.0, -2 * std::numbers::pi * hertz * static_cast<double>(i) / rate);
+    return 2 * std::abs(sum) / static_cast<double>(2 * quarter);
 }
 
 std::vector<float> asStereo(const std::vector<float>& mono)

@@ -10,6 +10,12 @@ namespace tonada::test {
  *  noise. The same for the same arguments. */
 [[nodiscard]] std::vector<float> voiceLike(double seconds, double rate, unsigned seed = 1);
 
+/** A sine of amplitude 0.3. */
+[[nodiscard]] std::vector<float> tone(double hertz, double seconds, double rate);
+
+/** Amplitude of one frequency in the middle half of the samples. */
+[[nodiscard]] double amplitudeAt(const std::vector<float>& samples, double rate, double hertz);
+
 /** Each sample twice, as two equal channels. */
 [[nodiscard]] std::vector<float> asStereo(const std::vector<float>& mono);
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace tonada {
 namespace {
@@ -133,6 +134,27 @@ TEST(ClassifyAudio, LetsWindowsWithoutSpeechOutOfTheVerdict)
     EXPECT_FALSE(file.windows.back().probability);
     EXPECT_EQ(file.windows.front().probability, spoken.windows.front().probability);
     EXPECT_TRUE(file.probability);
+}
+
+TEST(ClassifyAudio, SaysHowMuchOfAWindowIsSpeech)
+{
+    constexpr std::size_t kHop = 512;
+    const auto audio = speech(3 * kWindow);
+    const auto file = classifyAudio(audio, LevelClassifier());
+    VoiceActivity activity;
+    std::vector<double> open;
+    for (std::size_t at = 0; at + kHop <= audio.size(); at += kHop) {
+        activity.accept(std::span(audio).subspan(at, kHop));
+        open.push_back(activity.speech() ? 1 : 0);
+    }
+    const auto hops = static_cast<std::ptrdiff_t>((kWindow + kHop - 1) / kHop);
+    auto first = open.begin();
+    for (const auto& window : file.windows) {
+        EXPECT_DOUBLE_EQ(window.speechShare,
+                         std::accumulate(first, first + hops, 0.0) / static_cast<double>(hops));
+        first += kWindowStepHops;
+    }
+    EXPECT_GT(file.windows.front().speechShare, 0.2);
 }
 
 TEST(AnnotationTiers, GiveEachMomentTheNearestWindow)

@@ -120,6 +120,30 @@ TEST_F(ReadRecordingTracks, SaysWhatClassifyFileSays)
     EXPECT_FALSE(read().verdict);
 }
 
+TEST_F(ReadRecordingTracks, ShowsTheChannelChosen)
+{
+    const auto path = m_folder / "two.wav";
+    AudioFileWriter file(path, kRate, 2, SampleFormat::Float32);
+    for (const float sample : m_audio)
+        file.write(std::vector<float>{0.0F, sample});
+    file.close();
+    const test::FakeClassifier classifier;
+    TracksOptions options;
+    options.classifier = &classifier;
+    const auto alone = read(options);
+    options.channel = 2;
+    const auto second = readRecordingTracks(path, options);
+    EXPECT_EQ(second.channels, 2);
+    EXPECT_EQ(second.channel, 2);
+    EXPECT_TRUE(std::ranges::equal(second.logMel.column(50), alone.logMel.column(50)));
+    EXPECT_EQ(second.peaks.largest(), alone.peaks.largest());
+    EXPECT_EQ(second.verdict->probability, alone.verdict->probability);
+    options.channel = 1;
+    const auto first = readRecordingTracks(path, options);
+    EXPECT_LT(first.peaks.largest(), 0.001F);
+    EXPECT_FALSE(first.verdict->probability);
+}
+
 TEST_F(ReadRecordingTracks, IsTheSameForBlocksOfAnySize)
 {
     const test::FakeClassifier classifier;
