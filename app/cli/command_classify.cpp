@@ -28,30 +28,11 @@ struct Options
     fs::path labelsDir;
 };
 
-nlohmann::json orNull(const std::optional<double>& value)
-{
-    return value ? nlohmann::json(*value) : nlohmann::json(nullptr);
-}
-
 void printJson(const fs::path& file, const fs::path& model, const FileVerdict& verdict)
 {
-    auto windows = nlohmann::ordered_json::array();
-    for (const auto& window : verdict.windows)
-        windows.push_back({{"start", window.begin},
-                           {"end", window.end},
-                           {"probability", orNull(window.probability)},
-                           {"state", toString(window.state)}});
-    nlohmann::ordered_json line{{"file", file.string()},
-                                {"model", model.string()},
-                                {"seconds", verdict.seconds},
-                                {"windows", std::move(windows)},
-                                {"probability", orNull(verdict.probability)},
-                                {"verdict", toString(verdict.verdict)}};
-    if (verdict.probability) {
-        line["low"] = verdict.interval.low;
-        line["high"] = verdict.interval.high;
-    }
-    std::cout << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    std::cout
+        << verdictJson(file, model, verdict).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+        << '\n';
 }
 
 void printText(const fs::path& file, const FileVerdict& verdict, const ModelInfo& info)

@@ -39,6 +39,11 @@ std::string twoDecimals(double probability)
     const auto digits = std::to_string(hundredths % 100);
     return std::to_string(hundredths / 100) + (digits.size() < 2 ? ".0" : ".") + digits;
 }
+
+nlohmann::json orNull(const std::optional<double>& value)
+{
+    return value ? nlohmann::json(*value) : nlohmann::json(nullptr);
+}
 } // namespace
 
 FileVerdictStream::FileVerdictStream(const Classifier& classifier)
@@ -147,6 +152,28 @@ std::string windowsCsv(const std::filesystem::path& file, const FileVerdict& ver
                         window.probability ? nlohmann::json(*window.probability).dump() : std::string(),
                         std::string(toString(window.state))});
     return lines;
+}
+
+nlohmann::ordered_json verdictJson(const std::filesystem::path& file, const std::filesystem::path& model,
+                                   const FileVerdict& verdict)
+{
+    auto windows = nlohmann::ordered_json::array();
+    for (const auto& window : verdict.windows)
+        windows.push_back({{"start", window.begin},
+                           {"end", window.end},
+                           {"probability", orNull(window.probability)},
+                           {"state", toString(window.state)}});
+    nlohmann::ordered_json json{{"file", file.string()},
+                                {"model", model.string()},
+                                {"seconds", verdict.seconds},
+                                {"windows", std::move(windows)},
+                                {"probability", orNull(verdict.probability)},
+                                {"verdict", toString(verdict.verdict)}};
+    if (verdict.probability) {
+        json["low"] = verdict.interval.low;
+        json["high"] = verdict.interval.high;
+    }
+    return json;
 }
 
 std::vector<IntervalTier> annotationTiers(const FileVerdict& verdict, const ModelInfo& info)

@@ -8,6 +8,7 @@
 #include "core/util/annotation.h"
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <span>
 #include <string>
@@ -84,6 +85,11 @@ private:
 inline constexpr std::string_view kWindowsCsvHeader = "file,start,end,probability,state\n";
 /** A line of CSV for each window, with the numbers in full; no probability where there is none. */
 [[nodiscard]] std::string windowsCsv(const std::filesystem::path& file, const FileVerdict& verdict);
+
+/** What a model says of a recording, with all windows, for other programs; numbers that there are not are null. */
+[[nodiscard]] nlohmann::ordered_json verdictJson(const std::filesystem::path& file,
+                                                 const std::filesystem::path& model,
+                                                 const FileVerdict& verdict);
 
 /** Two rows for Praat. Windows overlap, intervals may not: each moment has the window with the nearest
  *  centre. "verdict" joins neighbours of one state; the other row, named after labels[1], has each window's

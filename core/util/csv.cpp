@@ -12,8 +12,6 @@
 namespace tonada {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 class Parser
 {
 public:

@@ -45,6 +45,8 @@ std::string_view pattern(ErrorCode code)
         return "%1: cannot be used as data: %2";
     case ErrorCode::Cancelled:
         return "cancelled";
+    case ErrorCode::FileUnusable:
+        return "%1: cannot be used: %2; expected %3";
     case ErrorCode::InvalidArgument:
         return "%1: %2 is not valid; expected %3";
     }

@@ -29,6 +29,7 @@ enum class ErrorCode
     DataOneClass, ///< args: path, the only label
     DataUnusable, ///< args: path, reason
     Cancelled, ///< args: none
+    FileUnusable, ///< args: path, reason, what was expected (a file of notes, a session)
     InvalidArgument, ///< args: parameter, value, what was expected
 };
 

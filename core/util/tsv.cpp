@@ -7,11 +7,6 @@
 #include <algorithm>
 
 namespace tonada {
-namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-} // namespace
 
 TsvReader::TsvReader(const std::filesystem::path& path)
     : m_path(path)

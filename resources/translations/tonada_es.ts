@@ -500,6 +500,10 @@
         <source>%1: %2 is not valid; %3 is expected.</source>
         <translation>%1: %2 no es válido; se espera %3.</translation>
     </message>
+    <message>
+        <source>%1 cannot be used: %2; %3 is expected.</source>
+        <translation>%1 no se puede usar: %2; se espera %3.</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::ExamplePlayer</name>

@@ -80,6 +80,9 @@ QString ErrorText::sentence(const Error& error)
         return tr("%1 cannot be used as data: %2.").arg(fileName(error), argument(error, 1));
     case ErrorCode::Cancelled:
         return tr("Cancelled.");
+    case ErrorCode::FileUnusable:
+        return tr("%1 cannot be used: %2; %3 is expected.")
+            .arg(fileName(error), argument(error, 1), argument(error, 2));
     case ErrorCode::InvalidArgument:
         return tr("%1: %2 is not valid; %3 is expected.")
             .arg(argument(error, 0), argument(error, 1), argument(error, 2));

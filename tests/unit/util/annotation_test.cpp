@@ -49,4 +49,36 @@ TEST(AudacityLabels, IsOneLineAnIntervalSeparatedByTabs)
     EXPECT_EQ(audacityLabels(intervals), "0.000000\t1.256000\tOther\n1.256000\t2.000000\ta b c\n");
 }
 
+TEST(PraatTextGrid, WritesPointsAsAPointTier)
+{
+    const std::vector<IntervalTier> tiers{{"tones", {{0.25, 0.25, "H*"}, {0.5, 1, "L"}}}};
+    const auto text = praatTextGrid(1.0, tiers);
+    EXPECT_NE(text.find("size = 2\nitem []"), std::string::npos);
+    EXPECT_NE(text.find(R"(        class = "TextTier"
+        name = "tones"
+        xmin = 0
+        xmax = 1.000000
+        points: size = 1
+        points [1]:
+            number = 0.250000
+            mark = "H*"
+)"),
+              std::string::npos);
+}
+
+TEST(TiersCsv, IsOneLineAnInterval)
+{
+    const std::vector<IntervalTier> tiers{{"words", {{0.1, 0.5, "yo, che"}}}, {"tones", {{1, 1, "H*"}}}};
+    EXPECT_EQ(tiersCsv("a.wav", tiers), "a.wav,words,0.1,0.5,\"yo, che\"\na.wav,tones,1,1,H*\n");
+}
+
+TEST(Overlap, NeighboursMayTouchAndAPointMayLieOnAnEdge)
+{
+    EXPECT_FALSE(overlap({0, 1, {}}, {1, 2, {}}));
+    EXPECT_FALSE(overlap({1, 1, {}}, {1, 2, {}}));
+    EXPECT_TRUE(overlap({0, 1.1, {}}, {1, 2, {}}));
+    EXPECT_TRUE(overlap({1.5, 1.5, {}}, {1, 2, {}}));
+    EXPECT_TRUE(overlap({1, 1, {}}, {1, 1, {}}));
+}
+
 } // namespace tonada
