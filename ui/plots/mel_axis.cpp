@@ -37,4 +37,11 @@ double positionOf(double hz)
     return std::clamp((point - 0.5) / FeatureColumn::kMels, 0.0, 1.0);
 }
 
+std::optional<int> bandAt(double hz)
+{
+    if (hz > MfccConfig{}.fMax)
+        return std::nullopt;
+    return std::min(static_cast<int>(positionOf(hz) * FeatureColumn::kMels), FeatureColumn::kMels - 1);
+}
+
 } // namespace tonada::ui::mel_axis

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 namespace tonada::ui {
 
 /** Where frequencies lie in a picture of FeatureColumn::kMels bands from 0 to 8 kHz on Slaney's mel scale
@@ -12,6 +14,9 @@ namespace mel_axis {
 
 /** Height in the picture, 0 at the bottom to 1 at the top: the middle of a band's row for its centre. */
 [[nodiscard]] double positionOf(double hz);
+
+/** The band in whose row a frequency lies; none beyond the picture. */
+[[nodiscard]] std::optional<int> bandAt(double hz);
 
 } // namespace mel_axis
 

@@ -27,7 +27,8 @@ void PixelRing::paint(QPainter& painter, QPoint topLeft, std::int64_t end) const
     const int oldest = column(m_scale.edge(end));
     const int beforeWrap = m_image.width() - oldest;
     painter.drawImage(topLeft, m_image, QRect(oldest, 0, beforeWrap, m_image.height()));
-    painter.drawImage(topLeft + QPoint(beforeWrap, 0), m_image, QRect(0, 0, oldest, m_image.height()));
+    if (oldest > 0) // an empty source would be taken for all of the image
+        painter.drawImage(topLeft + QPoint(beforeWrap, 0), m_image, QRect(0, 0, oldest, m_image.height()));
 }
 
 } // namespace tonada::ui

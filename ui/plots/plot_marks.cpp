@@ -36,6 +36,27 @@ std::vector<int> epochMarks(int first, int last, int count)
     return marks;
 }
 
+std::vector<double> frequencyMarks(const FrequencyAxis& axis, double apart)
+{
+    constexpr int kMostMarks = 6;
+    std::vector<double> candidates;
+    if (axis.scale == FrequencyScale::Linear) {
+        const double step = stepFor(axis.high - axis.low, kMostMarks - 1);
+        for (double hz = 0; hz <= axis.high; hz += step)
+            candidates.push_back(hz);
+    } else {
+        candidates = {0, 50, 100, 200, 500, 1000, 2000, 4000, 8000, 16000};
+    }
+    std::vector<double> marks;
+    for (const double hz : candidates) {
+        if (hz < axis.low || hz > axis.high)
+            continue;
+        if (marks.empty() || axis.placeOf(hz) - axis.placeOf(marks.back()) >= apart)
+            marks.push_back(hz);
+    }
+    return marks;
+}
+
 std::vector<double> spreadLabels(const std::vector<double>& wanted, double height, double top, double bottom)
 {
     std::vector<std::size_t> order(wanted.size());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dsp/frequency_axis.h"
+
 #include <vector>
 
 namespace tonada::ui {
@@ -11,6 +13,10 @@ namespace tonada::ui {
 /** Which epochs from `first` to `last` get a number: multiples of a step, about `count` of them, and both ends
  *  where they keep clear of their neighbours. */
 [[nodiscard]] std::vector<int> epochMarks(int first, int last, int count);
+
+/** Which frequencies get a number, the lowest first: round ones, no closer to each other than `apart`, a share of the
+ *  axis. */
+[[nodiscard]] std::vector<double> frequencyMarks(const FrequencyAxis& axis, double apart);
 
 /** Centres of labels of one height, each as near to where it wants to be as possible, in the same order, none
  *  closer to another than the height, all inside [top, bottom] if they fit in there. */

@@ -276,6 +276,8 @@ void paintOverview(QPainter& painter, const RecordingScene& scene)
 void paintWaveform(QPainter& painter, const RecordingScene& scene)
 {
     const QRect& r = scene.layout.plotOf(RecordingPlot::Waveform);
+    if (r.isEmpty())
+        return;
     const double range = waveformRange(scene);
     const bool bySamples = scene.wantsSamples() && scene.hasSamples();
     painter.save();
@@ -293,7 +295,7 @@ void paintWaveform(QPainter& painter, const RecordingScene& scene)
 
 void paintProbability(QPainter& painter, const RecordingScene& scene)
 {
-    if (scene.tracks->verdict)
+    if (scene.tracks->verdict && scene.layout.shows(RecordingPlot::Probability))
         ProbabilityPainter(painter, scene).paint();
 }
 

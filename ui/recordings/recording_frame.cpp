@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordings/recording_frame.h"
 
-#include "ui/plots/mel_axis.h"
 #include "ui/plots/plot_marks.h"
 #include "ui/plots/plot_painting.h"
 #include "ui/recordings/recording_curves.h"
 #include "ui/recordings/recording_pictures.h"
 #include "ui/recordings/recording_scene.h"
 #include "ui/recordings/recording_words.h"
+#include "ui/recordings/spectrogram_view.h"
 #include "ui/support/colour_map.h"
 #include "ui/support/number_text.h"
 
@@ -40,7 +40,7 @@ QString titleText(RecordingPlot p)
     case RecordingPlot::Waveform:
         return Text::tr("Waveform");
     case RecordingPlot::Spectrogram:
-        return Text::tr("Mel spectrogram");
+        return Text::tr("Spectrogram");
     case RecordingPlot::Mfcc:
         return Text::tr("MFCC");
     case RecordingPlot::Probability:
@@ -55,7 +55,7 @@ QString captionText(const RecordingScene& scene, RecordingPlot p)
     case RecordingPlot::Waveform:
         return Text::tr("full scale = 1");
     case RecordingPlot::Spectrogram:
-        return Text::tr("128 bands, 128 ms Hann, 32 ms hop, dB below the loudest");
+        return SpectrogramView(scene).caption();
     case RecordingPlot::Mfcc:
         return Text::tr("40 coefficients, 32 ms hop");
     case RecordingPlot::Probability:
@@ -121,32 +121,55 @@ void paintValue(QPainter& painter, const RecordingScene& scene, const QRect& plo
                      text);
 }
 
-void paintValues(QPainter& painter, const RecordingScene& scene)
+void paintWaveformValues(QPainter& painter, const RecordingScene& scene, const QRect& plot)
 {
-    const QRect& wave = scene.layout.plotOf(RecordingPlot::Waveform);
     const double range = recording_curves::waveformRange(scene);
     const double step = stepFor(range, 2);
     const double outer = std::floor(range / step) * step;
     const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step))));
     for (const double value : {-outer, 0.0, outer})
-        paintValue(painter, scene, wave, wave.top() + wave.height() / 2.0 * (1 - value / range),
+        paintValue(painter, scene, plot, plot.top() + plot.height() / 2.0 * (1 - value / range),
                    numberText(value, value == 0 ? 0 : decimals));
-    const QRect& mel = scene.layout.plotOf(RecordingPlot::Spectrogram);
-    for (const double kilohertz : {0.0, 0.5, 1.0, 2.0, 4.0, 8.0}) {
-        const QString text = kilohertz == 0 ? numberText(0)
-            : kilohertz < 1                 ? numberText(1000 * kilohertz)
-                                            : Text::tr("%1 k", "kilohertz").arg(numberText(kilohertz));
-        paintValue(painter, scene, mel,
-                   mel.bottom() + 1 - mel_axis::positionOf(1000 * kilohertz) * mel.height(), text);
+}
+
+void paintFrequencies(QPainter& painter, const RecordingScene& scene, const QRect& plot)
+{
+    const FrequencyAxis axis = scene.views.spectrogram.axis();
+    const double apart = 1.6 * QFontMetricsF(scene.theme.font(TextRole::Axis)).capHeight() / plot.height();
+    for (const double hz : frequencyMarks(axis, apart)) {
+        const QString text
+            = hz < 1000 ? numberText(hz) : Text::tr("%1 k", "kilohertz").arg(kilohertzText(hz));
+        paintValue(painter, scene, plot, plot.bottom() + 1 - axis.placeOf(hz) * plot.height(), text);
     }
-    const QRect& mfcc = scene.layout.plotOf(RecordingPlot::Mfcc);
+}
+
+void paintCoefficients(QPainter& painter, const RecordingScene& scene, const QRect& plot)
+{
     const double rows = scene.tracks->features.nMfcc;
     for (const double coefficient : {0.0, std::round(rows / 2), rows - 1})
-        paintValue(painter, scene, mfcc, mfcc.bottom() + 1 - (coefficient + 0.5) / rows * mfcc.height(),
+        paintValue(painter, scene, plot, plot.bottom() + 1 - (coefficient + 0.5) / rows * plot.height(),
                    numberText(coefficient));
-    for (const double p : {0.0, 0.5, 1.0})
-        paintValue(painter, scene, scene.layout.plotOf(RecordingPlot::Probability),
-                   scene.layout.probabilityY(p), numberText(p, p == 0.5 ? 1 : 0));
+}
+
+void paintValues(QPainter& painter, const RecordingScene& scene, RecordingPlot p)
+{
+    const QRect& plot = scene.layout.plotOf(p);
+    switch (p) {
+    case RecordingPlot::Waveform:
+        paintWaveformValues(painter, scene, plot);
+        break;
+    case RecordingPlot::Spectrogram:
+        paintFrequencies(painter, scene, plot);
+        break;
+    case RecordingPlot::Mfcc:
+        paintCoefficients(painter, scene, plot);
+        break;
+    case RecordingPlot::Probability:
+        for (const double probability : {0.0, 0.5, 1.0})
+            paintValue(painter, scene, plot, scene.layout.probabilityY(probability),
+                       numberText(probability, probability == 0.5 ? 1 : 0));
+        break;
+    }
 }
 
 void paintAxisTitle(QPainter& painter, const RecordingScene& scene)
@@ -158,6 +181,10 @@ void paintAxisTitle(QPainter& painter, const RecordingScene& scene)
     painter.rotate(-90);
     painter.drawText(QRectF(-200, -20, 400, 40), Qt::AlignCenter, Text::tr("Frequency, Hz"));
     painter.restore();
+}
+
+void paintOverviewName(QPainter& painter, const RecordingScene& scene)
+{
     painter.setFont(scene.theme.font(TextRole::Axis));
     painter.setPen(scene.theme.mutedText);
     const QRect& r = scene.layout.overview;
@@ -190,9 +217,9 @@ void paintTimeAxis(QPainter& painter, const RecordingScene& scene)
     }
 }
 
-BarNumbers melNumbers()
+BarNumbers spectrogramNumbers(const RecordingScene& scene)
 {
-    const double range = static_cast<double>(recording_pictures::kMelRangeDb);
+    const double range = scene.views.spectrogram.rangeDb;
     BarNumbers numbers{{1, Text::tr("0 dB")}};
     for (double db = -20; db > -range; db -= 20)
         numbers.emplace_back(1 + db / range, numberText(db));
@@ -201,7 +228,7 @@ BarNumbers melNumbers()
 
 BarNumbers mfccNumbers()
 {
-    const double range = static_cast<double>(recording_pictures::kMfccRange);
+    const double range = static_cast<double>(RecordingPictures::kMfccRange);
     return {{1, QLatin1Char('+') + numberText(range)}, {0.5, numberText(0)}, {0, numberText(-range)}};
 }
 
@@ -235,9 +262,12 @@ void paintGround(QPainter& painter, const RecordingScene& scene)
         painter.fillRect(layout.plotOf(p), scene.theme.surface);
     painter.fillRect(layout.overview, scene.theme.surface);
     const QRect& wave = layout.plotOf(RecordingPlot::Waveform);
-    painter.fillRect(QRectF(wave.left(), std::floor(wave.top() + wave.height() / 2.0), wave.width(), 1),
-                     scene.theme.line);
+    if (!wave.isEmpty())
+        painter.fillRect(QRectF(wave.left(), std::floor(wave.top() + wave.height() / 2.0), wave.width(), 1),
+                         scene.theme.line);
     const QRect& p = layout.plotOf(RecordingPlot::Probability);
+    if (p.isEmpty())
+        return;
     const double high = std::round(layout.probabilityY(scene.band.high));
     const double low = std::round(layout.probabilityY(scene.band.low));
     painter.fillRect(QRectF(p.left(), high, p.width(), low - high), scene.theme.sunken);
@@ -251,20 +281,29 @@ void paintGround(QPainter& painter, const RecordingScene& scene)
 void paintLabels(QPainter& painter, const RecordingScene& scene)
 {
     painter.setRenderHint(QPainter::Antialiasing);
+    const RecordingPlotsLayout& layout = scene.layout;
     for (const RecordingPlot p : kRecordingPlots) {
-        paintTitleLine(painter, scene.theme, scene.layout.titleOf(p), titleText(p), captionText(scene, p));
-        paintOutline(painter, scene.layout.plotOf(p), scene.theme.control);
+        if (!layout.shows(p))
+            continue;
+        paintTitleLine(painter, scene.theme, layout.titleOf(p), titleText(p), captionText(scene, p));
+        paintOutline(painter, layout.plotOf(p), scene.theme.control);
+        if (scene.tracks)
+            paintValues(painter, scene, p);
     }
-    paintAxisTitle(painter, scene);
-    paintColourBar(painter, scene.layout.colourBarOf(RecordingPlot::Spectrogram), scene.theme,
-                   ColourMap::ofMel(scene.theme.dark), melNumbers());
-    paintColourBar(painter, scene.layout.colourBarOf(RecordingPlot::Mfcc), scene.theme,
-                   ColourMap::ofMfcc(scene.theme.dark), mfccNumbers());
-    paintClassNames(painter, scene);
+    paintOverviewName(painter, scene);
+    if (layout.shows(RecordingPlot::Spectrogram)) {
+        paintAxisTitle(painter, scene);
+        paintColourBar(painter, layout.colourBarOf(RecordingPlot::Spectrogram), scene.theme,
+                       scene.views.spectrogram.colourMap(scene.theme.dark), spectrogramNumbers(scene));
+    }
+    if (layout.shows(RecordingPlot::Mfcc))
+        paintColourBar(painter, layout.colourBarOf(RecordingPlot::Mfcc), scene.theme,
+                       ColourMap::ofMfcc(scene.theme.dark), mfccNumbers());
+    if (layout.shows(RecordingPlot::Probability))
+        paintClassNames(painter, scene);
     if (!scene.tracks)
         return;
     paintName(painter, scene);
-    paintValues(painter, scene);
     paintTimeAxis(painter, scene);
 }
 

@@ -35,6 +35,8 @@ void paintMoment(QPainter& painter, const RecordingScene& scene, double x, const
     const double inside = std::min<double>(x, all.right());
     for (const RecordingPlot p : kRecordingPlots) {
         const QRect& r = scene.layout.plotOf(p);
+        if (r.isEmpty())
+            continue;
         for (const QPen& pen : {casingOf(scene.theme, line.widthF()), line}) {
             painter.setPen(pen);
             drawSharpLine(painter, {inside, r.top() + 0.0}, {inside, r.bottom() + 0.0});

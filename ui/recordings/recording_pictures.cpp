@@ -1,101 +1,143 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordings/recording_pictures.h"
 
+#include "ui/plots/mel_axis.h"
 #include "ui/recordings/recording_scene.h"
 #include "ui/support/colour_map.h"
 
 #include <QImage>
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
-namespace tonada::ui::recording_pictures {
+namespace tonada::ui {
 namespace {
 
-struct Colours
+QRgb* line(QImage& image, int y)
 {
-    const ColourMap& map;
-    float low;
-    float high;
-};
+    return static_cast<QRgb*>(static_cast<void*>(image.scanLine(y)));
+}
 
-/** Columns [begin, end) that fall into a pixel. */
-struct Columns
+/** Stored columns [begin, end) that fall into a column of pixels. */
+std::pair<std::size_t, std::size_t> columnsOf(const RecordingScene& scene, std::int64_t pixel)
 {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-
-    bool operator==(const Columns&) const = default;
-};
-
-Columns columnsOf(const RecordingScene& scene, int pixel, int pixels)
-{
-    const double perPixel = scene.view.span() / pixels;
+    const double perPixel = scene.secondsPerPixel();
     const double column = scene.tracks->columnSeconds();
-    const double begin = scene.view.begin() + pixel * perPixel;
-    const auto first = static_cast<std::size_t>(begin / column + 0.5);
-    const auto last = static_cast<std::size_t>((begin + perPixel) / column + 0.5);
+    const double begin = static_cast<double>(pixel) * perPixel;
     const auto count = scene.tracks->logMel.count();
-    const auto from = std::min(first, count - 1);
+    const auto from = std::min(static_cast<std::size_t>(std::max(0.0, begin / column + 0.5)), count - 1);
+    const auto last = static_cast<std::size_t>(std::max(0.0, (begin + perPixel) / column + 0.5));
     return {from, std::clamp(last, from + 1, count)};
 }
 
-/** Writes one column of cells, the first at the bottom. */
-void fillColumn(QImage& image, int x, std::span<const std::int16_t> cells, const Colours& colours)
+/** Fills a column of pixels; colourOf(row) for rows from the top. */
+template <typename ColourOf>
+void fillColumn(QImage& image, int x, const ColourOf& colourOf)
 {
-    const auto stride = image.bytesPerLine();
-    uchar* line = image.bits();
-    for (auto cell = cells.rbegin(); cell != cells.rend(); ++cell) {
-        const float value = TrackColumns::kStep * static_cast<float>(*cell);
-        static_cast<QRgb*>(static_cast<void*>(line))[x]
-            = colours.map.colour(value, colours.low, colours.high);
-        line += stride;
-    }
+    const auto stride = image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
+    QRgb* cell = line(image, 0) + x;
+    for (int y = 0; y < image.height(); ++y, cell += stride)
+        *cell = colourOf(y);
 }
 
-void copyColumn(QImage& image, int from, int to)
+/** The column of pixels whose left edge is nearest to the view's. */
+std::int64_t firstPixel(const RecordingScene& scene)
 {
-    const auto stride = image.bytesPerLine();
-    uchar* line = image.bits();
-    for (int row = 0; row < image.height(); ++row) {
-        auto* pixels = static_cast<QRgb*>(static_cast<void*>(line));
-        pixels[to] = pixels[from];
-        line += stride;
-    }
-}
-
-void paintTrack(QPainter& painter, const RecordingScene& scene, RecordingPlot p, const TrackColumns& track,
-                const Colours& colours)
-{
-    const QRect& r = scene.layout.plotOf(p);
-    const int pixels = static_cast<int>(std::lround(r.width() * scene.devicePixelRatio));
-    QImage image(pixels, static_cast<int>(track.rows()), QImage::Format_RGB32);
-    std::vector<std::int16_t> cells(track.rows());
-    Columns before;
-    for (int x = 0; x < pixels; ++x) {
-        const Columns columns = columnsOf(scene, x, pixels);
-        if (x > 0 && columns == before) {
-            copyColumn(image, x - 1, x);
-            continue;
-        }
-        track.mean(columns.begin, columns.end, cells);
-        fillColumn(image, x, cells, colours);
-        before = columns;
-    }
-    painter.drawImage(r, image);
+    return std::llround(scene.view.begin() / scene.secondsPerPixel());
 }
 
 } // namespace
 
-void paint(QPainter& painter, const RecordingScene& scene)
+void RecordingPictures::paint(QPainter& painter, const RecordingScene& scene)
 {
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    const RecordingTracks& tracks = *scene.tracks;
-    paintTrack(painter, scene, RecordingPlot::Spectrogram, tracks.logMel,
-               {ColourMap::ofMel(scene.theme.dark), tracks.loudestDb - kMelRangeDb, tracks.loudestDb});
-    paintTrack(painter, scene, RecordingPlot::Mfcc, tracks.mfcc,
-               {ColourMap::ofMfcc(scene.theme.dark), -kMfccRange, kMfccRange});
+    const Basis basis{scene.tracks,
+                      scene.picture.picture,
+                      scene.views.spectrogram,
+                      scene.secondsPerPixel(),
+                      scene.theme.dark,
+                      scene.view.span() <= SpectrogramView::kLongest};
+    const Basis before = std::exchange(m_basis, basis);
+    if (basis != before)
+        m_spectrogram.invalidate();
+    if (basis.tracks != before.tracks || basis.secondsPerPixel != before.secondsPerPixel
+        || basis.dark != before.dark)
+        m_mfcc.invalidate();
+    paintSpectrogram(painter, scene);
+    paintMfcc(painter, scene);
 }
 
-} // namespace tonada::ui::recording_pictures
+void RecordingPictures::paintSpectrogram(QPainter& painter, const RecordingScene& scene)
+{
+    const QRect& target = scene.layout.plotOf(RecordingPlot::Spectrogram);
+    const int rows = static_cast<int>(std::lround(target.height() * scene.devicePixelRatio));
+    const FrequencyAxis axis = scene.views.spectrogram.axis();
+    m_bandOfRow.clear();
+    for (int y = 0; y < rows; ++y)
+        m_bandOfRow.push_back(mel_axis::bandAt(axis.hzAt((rows - y - 0.5) / rows)).value_or(-1));
+    const SpectrogramView view(scene);
+    m_spectrogram.paint(painter, target, scene.devicePixelRatio, firstPixel(scene),
+                        [&](QImage& image, int x, std::int64_t pixel) {
+                            const double middle
+                                = (static_cast<double>(pixel) + 0.5) * m_basis.secondsPerPixel;
+                            if (const auto column = view.pictureColumn(middle))
+                                drawPictureColumn(image, x, scene, *column);
+                            else
+                                drawMelColumn(image, x, scene, pixel);
+                        });
+}
+
+void RecordingPictures::drawPictureColumn(QImage& image, int x, const RecordingScene& scene,
+                                          Eigen::Index column) const
+{
+    const SpectrogramSettings& settings = scene.views.spectrogram;
+    const ColourMap& map = settings.colourMap(scene.theme.dark);
+    const auto high = scene.picture.loudestDb;
+    const float low = high - static_cast<float>(settings.rangeDb);
+    const auto cells = scene.picture.picture->db.col(column);
+    const auto rows = cells.size();
+    fillColumn(image, x, [&](int y) {
+        const Eigen::Index row = (2 * (image.height() - y) - 1) * rows / (2 * image.height());
+        return map.colour(cells[row], low, high);
+    });
+}
+
+void RecordingPictures::drawMelColumn(QImage& image, int x, const RecordingScene& scene, std::int64_t pixel)
+{
+    const SpectrogramSettings& settings = scene.views.spectrogram;
+    const ColourMap& map = settings.colourMap(scene.theme.dark);
+    const float high = scene.tracks->loudestDb;
+    const float low = high - static_cast<float>(settings.rangeDb);
+    const auto [begin, end] = columnsOf(scene, pixel);
+    m_cells.resize(scene.tracks->logMel.rows());
+    scene.tracks->logMel.mean(begin, end, m_cells);
+    fillColumn(image, x, [&](int y) {
+        const int band = m_bandOfRow[static_cast<std::size_t>(y)];
+        return band < 0
+            ? map.entry(0)
+            : map.colour(TrackColumns::kStep * static_cast<float>(m_cells[static_cast<std::size_t>(band)]),
+                         low, high);
+    });
+}
+
+void RecordingPictures::paintMfcc(QPainter& painter, const RecordingScene& scene)
+{
+    const TrackColumns& track = scene.tracks->mfcc;
+    const ColourMap& map = ColourMap::ofMfcc(scene.theme.dark);
+    const auto draw = [&](QImage& image, int x, std::int64_t pixel) {
+        const auto [begin, end] = columnsOf(scene, pixel);
+        m_cells.resize(track.rows());
+        track.mean(begin, end, m_cells);
+        const auto rows = static_cast<int>(track.rows());
+        fillColumn(image, x, [&](int y) {
+            const auto row
+                = static_cast<std::size_t>((2 * (image.height() - y) - 1) * rows / (2 * image.height()));
+            return map.colour(TrackColumns::kStep * static_cast<float>(m_cells[row]), -kMfccRange,
+                              kMfccRange);
+        });
+    };
+    m_mfcc.paint(painter, scene.layout.plotOf(RecordingPlot::Mfcc), scene.devicePixelRatio, firstPixel(scene),
+                 draw);
+}
+
+} // namespace tonada::ui

@@ -4,7 +4,7 @@
 #include "ui/recordings/recording_curves.h"
 #include "ui/recordings/recording_frame.h"
 #include "ui/recordings/recording_overlay.h"
-#include "ui/recordings/recording_pictures.h"
+#include "ui/recordings/recording_voice.h"
 #include "ui/recordings/recording_words.h"
 #include "ui/support/number_text.h"
 
@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tonada::ui {
 namespace {
@@ -50,6 +51,8 @@ void RecordingPlots::setRecording(std::shared_ptr<const RecordingTracks> tracks)
     if (!same) {
         m_scene.view = TimeView(m_scene.tracks ? m_scene.tracks->seconds : 0);
         m_scene.samples = {};
+        m_scene.picture = {};
+        m_scene.curves.reset();
         m_scene.cursor = m_scene.tracks ? std::optional(0.0) : std::nullopt;
         m_scene.window.reset();
         m_scene.playhead.reset();
@@ -58,12 +61,33 @@ void RecordingPlots::setRecording(std::shared_ptr<const RecordingTracks> tracks)
     describe();
     wantSamples();
     update();
+    emit viewChanged();
 }
 
 void RecordingPlots::setRows(const RecordingRows& rows)
 {
     m_scene.rows = rows;
     m_scene.layout = RecordingPlotsLayout::of(size(), m_scene.theme.fontFactor, rows);
+    update();
+    emit viewChanged();
+}
+
+void RecordingPlots::setViews(const RecordingViewSettings& views)
+{
+    m_scene.views = views;
+    update();
+    emit viewChanged();
+}
+
+void RecordingPlots::setPicture(MadePicture picture)
+{
+    m_scene.picture = std::move(picture);
+    update();
+}
+
+void RecordingPlots::setCurves(std::shared_ptr<const VoiceCurves> curves)
+{
+    m_scene.curves = std::move(curves);
     update();
 }
 
@@ -136,6 +160,7 @@ void RecordingPlots::changeView(const std::function<void(TimeView&)>& change)
     change(m_scene.view);
     wantSamples();
     update();
+    emit viewChanged();
 }
 
 void RecordingPlots::wantSamples()
@@ -261,18 +286,21 @@ void RecordingPlots::resizeEvent(QResizeEvent*)
 {
     m_scene.layout = RecordingPlotsLayout::of(size(), m_scene.theme.fontFactor, m_scene.rows);
     wantSamples();
+    emit viewChanged();
 }
 
 void RecordingPlots::paintEvent(QPaintEvent*)
 {
-    m_scene.devicePixelRatio = devicePixelRatioF();
+    if (std::exchange(m_scene.devicePixelRatio, devicePixelRatioF()) != m_scene.devicePixelRatio)
+        QMetaObject::invokeMethod(this, &RecordingPlots::viewChanged, Qt::QueuedConnection);
     QPainter painter(this);
     painter.fillRect(rect(), m_scene.theme.window);
     recording_frame::paintGround(painter, m_scene);
     if (m_scene.tracks) {
         recording_curves::paintOverview(painter, m_scene);
         recording_curves::paintWaveform(painter, m_scene);
-        recording_pictures::paint(painter, m_scene);
+        m_pictures.paint(painter, m_scene);
+        recording_voice::paint(painter, m_scene);
         recording_curves::paintProbability(painter, m_scene);
     }
     recording_frame::paintLabels(painter, m_scene);

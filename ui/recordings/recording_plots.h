@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/recordings/recording_pictures.h"
 #include "ui/recordings/recording_scene.h"
 
 #include <QWidget>
@@ -22,6 +23,9 @@ public:
     /** Null: none. Another path shows all of it; the same one read again keeps the view. */
     void setRecording(std::shared_ptr<const RecordingTracks> tracks);
     void setRows(const RecordingRows& rows);
+    void setViews(const RecordingViewSettings& views);
+    void setPicture(MadePicture picture);
+    void setCurves(std::shared_ptr<const VoiceCurves> curves);
     /** For the middle, while there is none. */
     void setNote(const QString& note);
     void setUnsureBand(const UnsureBand& band);
@@ -35,9 +39,12 @@ public:
     [[nodiscard]] const TimeView& view() const { return m_scene.view; }
     [[nodiscard]] const RecordingScene& scene() const { return m_scene; }
     [[nodiscard]] double cursor() const { return m_scene.cursor.value_or(0); } ///< s
+    [[nodiscard]] const RecordingPictures& pictures() const { return m_pictures; }
     [[nodiscard]] QRect spectrogramArea() const;
 
 signals:
+    /** Another stretch, size or way to show it. */
+    void viewChanged();
     /** The samples of this stretch would be drawn. */
     void samplesWanted(double begin, double end);
     void cursorMoved(double seconds);
@@ -67,6 +74,7 @@ private:
     void describe();
 
     RecordingScene m_scene;
+    RecordingPictures m_pictures;
     Drag m_drag = Drag::None;
     QPointF m_pressed;
     double m_lastX = 0;

@@ -2,12 +2,14 @@
 #include "ui/recordings/recording_readout.h"
 
 #include "ui/live/verdict_words.h"
-#include "ui/plots/mel_axis.h"
 #include "ui/recordings/recording_scene.h"
+#include "ui/recordings/recording_voice.h"
 #include "ui/recordings/recording_words.h"
+#include "ui/recordings/spectrogram_view.h"
 #include "ui/support/number_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -44,6 +46,29 @@ QString probabilityAt(const RecordingScene& scene, double seconds)
                                : VerdictWords::headline(panelStateOf(window->state));
 }
 
+/** "F0 182 Hz F♯3 · −31 dB": what the curves say. */
+QString voiceText(const RecordingScene& scene, double seconds)
+{
+    QStringList parts;
+    if (const auto hz = recording_voice::pitchAt(scene, seconds))
+        parts.append(Text::tr("F0 %1 Hz %2", "frequency and note")
+                         .arg(numberText(*hz), recording_voice::noteName(*hz)));
+    if (const auto db = recording_voice::intensityAt(scene, seconds))
+        parts.append(Text::tr("level %1 dB").arg(numberText(*db)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString spectrogramText(const RecordingScene& scene, double seconds, double place)
+{
+    const double hz = scene.views.spectrogram.axis().hzAt(place);
+    QString text
+        = Text::tr("%1 Hz · %2", "frequency and note").arg(numberText(hz), recording_voice::noteName(hz));
+    if (const auto db = SpectrogramView(scene).dbAt(seconds, place))
+        text += Text::tr(" · %1 dB").arg(numberText(static_cast<double>(*db)));
+    const QString voice = voiceText(scene, seconds);
+    return voice.isEmpty() ? text : voice + QStringLiteral(" · ") + text;
+}
+
 } // namespace
 
 RecordingReadout RecordingReadout::of(const RecordingScene& scene)
@@ -61,16 +86,12 @@ RecordingReadout RecordingReadout::of(const RecordingScene& scene)
     value(RecordingPlot::Waveform) = numberText(amplitudeAt(scene, seconds), 3);
     value(RecordingPlot::Probability) = probabilityAt(scene, seconds);
     const auto plot = scene.plotAt(*scene.crossHair);
+    if (plot == RecordingPlot::Spectrogram)
+        value(*plot) = spectrogramText(scene, seconds, scene.placeAt(*plot, scene.crossHair->y()));
+    else
+        value(RecordingPlot::Spectrogram) = voiceText(scene, seconds);
     const auto column = scene.columnAt(seconds);
-    if (!plot || !column)
-        return readout;
-    if (*plot == RecordingPlot::Spectrogram) {
-        const auto band = scene.rowAt(*plot, scene.crossHair->y(), tracks.logMel.rows());
-        const auto db = static_cast<double>(tracks.logMel.at(band, *column) - tracks.loudestDb);
-        value(*plot) = Text::tr("%1 Hz · %2 dB")
-                           .arg(numberText(std::round(mel_axis::bandCentreHz(static_cast<int>(band)))),
-                                numberText(db));
-    } else if (*plot == RecordingPlot::Mfcc) {
+    if (plot == RecordingPlot::Mfcc && column) {
         const auto row = scene.rowAt(*plot, scene.crossHair->y(), tracks.mfcc.rows());
         value(*plot) = Text::tr("c %1 · %2")
                            .arg(numberText(static_cast<double>(row)),

@@ -18,6 +18,11 @@ double RecordingScene::secondsAt(double x) const
     return view.begin() + (x - r.left()) / r.width() * view.span();
 }
 
+double RecordingScene::secondsPerPixel() const
+{
+    return view.span() / std::max(1.0, std::round(layout.overview.width() * devicePixelRatio));
+}
+
 double RecordingScene::overviewX(double seconds) const
 {
     const QRect& r = layout.overview;
@@ -28,6 +33,12 @@ double RecordingScene::overviewSeconds(double x) const
 {
     const QRect& r = layout.overview;
     return (x - r.left()) / r.width() * view.seconds();
+}
+
+double RecordingScene::placeAt(RecordingPlot p, double y) const
+{
+    const QRect& r = layout.plotOf(p);
+    return (r.bottom() + 1 - y) / r.height();
 }
 
 std::optional<RecordingPlot> RecordingScene::plotAt(QPointF point) const
@@ -41,8 +52,7 @@ std::optional<RecordingPlot> RecordingScene::plotAt(QPointF point) const
 
 std::size_t RecordingScene::rowAt(RecordingPlot p, double y, std::size_t count) const
 {
-    const QRect& r = layout.plotOf(p);
-    const double share = (r.bottom() + 1 - y) / r.height();
+    const double share = placeAt(p, y);
     const auto last = static_cast<double>(count) - 1;
     return static_cast<std::size_t>(std::clamp(std::floor(share * static_cast<double>(count)), 0.0, last));
 }
@@ -85,6 +95,19 @@ bool RecordingScene::hasSamples() const
 {
     const double sample = samples.sampleRate > 0 ? 1.0 / samples.sampleRate : 0;
     return sample > 0 && samples.begin <= view.begin() && samples.end() + sample >= view.end();
+}
+
+bool RecordingScene::wantsCurves() const
+{
+    return tracks && (views.pitch || views.intensity) && layout.shows(RecordingPlot::Spectrogram)
+        && view.span() <= SpectrogramView::kLongest;
+}
+
+bool RecordingScene::hasCurves() const
+{
+    constexpr double kSlack = 2 * VoiceCurves::kHop; // at the end of the recording
+    return curves && curves->range == views.pitchRange && curves->begin <= view.begin()
+        && curves->end() + kSlack >= view.end();
 }
 
 } // namespace tonada::ui

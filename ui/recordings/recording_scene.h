@@ -3,6 +3,8 @@
 
 #include "core/learn/recording_tracks.h"
 #include "ui/recordings/recording_plots_layout.h"
+#include "ui/recordings/recording_view_settings.h"
+#include "ui/recordings/spectrogram_view.h"
 #include "ui/recordings/time_view.h"
 #include "ui/support/model_view.h"
 #include "ui/support/theme.h"
@@ -35,10 +37,13 @@ struct RecordingScene
     Theme theme;
     RecordingRows rows;
     RecordingPlotsLayout layout; ///< of these rows
+    RecordingViewSettings views;
     double devicePixelRatio = 1;
     TimeView view;
     std::shared_ptr<const RecordingTracks> tracks; ///< null: nothing is open
     SampleStretch samples; ///< what was read last
+    MadePicture picture; ///< the spectrogram made last
+    std::shared_ptr<const VoiceCurves> curves; ///< null: none were made yet
     UnsureBand band;
     QString note; ///< stands in the middle while there are no pictures
     std::optional<QPointF> crossHair;
@@ -48,9 +53,13 @@ struct RecordingScene
 
     [[nodiscard]] double xOf(double seconds) const;
     [[nodiscard]] double secondsAt(double x) const;
+    /** Of a column of device pixels in the plots. */
+    [[nodiscard]] double secondsPerPixel() const;
     /** In the overview, which always shows the whole recording. */
     [[nodiscard]] double overviewX(double seconds) const;
     [[nodiscard]] double overviewSeconds(double x) const;
+    /** 0 at the bottom of a plot to 1 at its top. */
+    [[nodiscard]] double placeAt(RecordingPlot p, double y) const;
     [[nodiscard]] std::optional<RecordingPlot> plotAt(QPointF point) const;
     /** Band or coefficient under a height, of `count`. */
     [[nodiscard]] std::size_t rowAt(RecordingPlot p, double y, std::size_t count) const;
@@ -61,6 +70,10 @@ struct RecordingScene
     /** Samples are further apart than a block of peaks would be drawn: they are worth reading. */
     [[nodiscard]] bool wantsSamples() const;
     [[nodiscard]] bool hasSamples() const;
+    /** Curves over the spectrogram are to be shown of this view. */
+    [[nodiscard]] bool wantsCurves() const;
+    /** They were made of all of it. */
+    [[nodiscard]] bool hasCurves() const;
 };
 
 } // namespace tonada::ui

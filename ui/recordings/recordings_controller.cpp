@@ -30,6 +30,7 @@ std::vector<fs::path> toPaths(const QStringList& names)
 RecordingsController::RecordingsController(RecordingsPage& page, RecordingOutput output, QObject* parent)
     : QObject(parent)
     , m_page(page)
+    , m_stretches(page.plots())
     , m_exports(page)
     , m_player(std::move(output))
 {
@@ -63,6 +64,7 @@ void RecordingsController::connectRecordings()
     connect(&m_recordings, &OpenRecordings::itemChanged, &m_page, &RecordingsPage::setItem);
     connect(&m_recordings, &OpenRecordings::shownChanged, this, &RecordingsController::showRecording);
     connect(&m_recordings, &OpenRecordings::failed, this, &RecordingsController::notice);
+    connect(&m_stretches, &StretchReading::failed, this, &RecordingsController::notice);
     connect(&m_exports, &RecordingExports::failed, this, &RecordingsController::notice);
 }
 

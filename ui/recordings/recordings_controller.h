@@ -5,6 +5,7 @@
 #include "ui/recordings/open_recordings.h"
 #include "ui/recordings/recording_exports.h"
 #include "ui/recordings/recording_player.h"
+#include "ui/recordings/stretch_reading.h"
 #include "ui/support/background_job.h"
 #include "ui/support/model_view.h"
 
@@ -52,6 +53,7 @@ private:
 
     RecordingsPage& m_page;
     OpenRecordings m_recordings;
+    StretchReading m_stretches;
     RecordingExports m_exports;
     RecordingPlayer m_player;
     std::optional<std::pair<std::filesystem::path, double>> m_sought; ///< chosen when its recording is read
