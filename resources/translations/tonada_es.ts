@@ -1892,12 +1892,20 @@
         <translation>← →</translation>
     </message>
     <message>
-        <source>move the cursor (Ctrl: to the next window)</source>
-        <translation>mover el cursor (Ctrl: a la ventana siguiente)</translation>
-    </message>
-    <message>
         <source>Recordings</source>
         <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>move the cursor (Shift: select, Ctrl: to the next window)</source>
+        <translation>mover el cursor (Mayús: seleccionar, Ctrl: a la ventana siguiente)</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>zoom to the selection; Esc clears it</source>
+        <translation>ampliar la selección; Esc la quita</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2615,29 @@
     <message>
         <source>Clips not trained on, as that folder has them or their speakers: %1.</source>
         <translation>Fragmentos no usados para entrenar, pues ellos o sus hablantes están en esa carpeta: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::SelectionLine</name>
+    <message>
+        <source>Selection</source>
+        <translation>Selección</translation>
+    </message>
+    <message>
+        <source>Drag with Shift held, or press Shift with ← or →, to select a stretch.</source>
+        <translation>Para seleccionar un tramo, arrastrar con Mayús o pulsar Mayús con ← o →.</translation>
+    </message>
+    <message>
+        <source>drag with Shift</source>
+        <translation>arrastrar con Mayús</translation>
+    </message>
+    <message>
+        <source>%1 s · 1/t %2 Hz</source>
+        <translation>%1 s · 1/t %2 Hz</translation>
+    </message>
+    <message>
+        <source>Selection from %1 s to %2 s, %3 s long</source>
+        <translation>Selección de %1 s a %2 s, dura %3 s</translation>
     </message>
 </context>
 <context>

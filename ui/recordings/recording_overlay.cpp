@@ -44,15 +44,25 @@ void paintMoment(QPainter& painter, const RecordingScene& scene, double x, const
     }
 }
 
-void paintSelectedWindow(QPainter& painter, const RecordingScene& scene)
+/** The selection; without one, the selected window. */
+std::optional<Selection> marked(const RecordingScene& scene)
 {
-    if (!scene.window || !scene.tracks->verdict || *scene.window >= scene.tracks->verdict->windows.size())
-        return;
+    if (scene.selection || !scene.window)
+        return scene.selection;
+    if (!scene.tracks->verdict || *scene.window >= scene.tracks->verdict->windows.size())
+        return std::nullopt;
     const WindowVerdict& window = scene.tracks->verdict->windows[*scene.window];
+    return Selection{window.begin, std::min(window.end, scene.tracks->seconds)};
+}
+
+void paintMarked(QPainter& painter, const RecordingScene& scene)
+{
+    const auto stretch = marked(scene);
+    if (!stretch)
+        return;
     const QRect all = scene.layout.plots();
-    const double left = std::max<double>(all.left(), scene.xOf(window.begin));
-    const double right
-        = std::min<double>(all.right() + 1, scene.xOf(std::min(window.end, scene.tracks->seconds)));
+    const double left = std::max<double>(all.left(), scene.xOf(stretch->begin));
+    const double right = std::min<double>(all.right() + 1, scene.xOf(stretch->end));
     if (right <= left)
         return;
     QColor veil = scene.theme.text;
@@ -62,7 +72,7 @@ void paintSelectedWindow(QPainter& painter, const RecordingScene& scene)
         painter.fillRect(QRectF(left, r.top(), right - left, r.height()), veil);
     }
     const QPen edge(scene.theme.text, 2, Qt::SolidLine, Qt::FlatCap);
-    for (const double moment : {window.begin, window.end})
+    for (const double moment : {stretch->begin, stretch->end})
         paintMoment(painter, scene, scene.xOf(moment), edge);
 }
 
@@ -71,7 +81,7 @@ void paintSelectedWindow(QPainter& painter, const RecordingScene& scene)
 void paintMarks(QPainter& painter, const RecordingScene& scene)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    paintSelectedWindow(painter, scene);
+    paintMarked(painter, scene);
     QPen dashed(scene.theme.text, 1, Qt::SolidLine, Qt::FlatCap);
     dashed.setDashPattern({4, 3});
     if (scene.cursor)

@@ -9,7 +9,7 @@ struct RecordingScene;
 
 namespace recording_overlay {
 
-/** The selected window, the cursor and the playhead, through all plots. */
+/** The selection or else the selected window, the cursor and the playhead, through all plots. */
 void paintMarks(QPainter& painter, const RecordingScene& scene);
 /** Cross-hair, its time on the axis, and what it reads at the right of the titles. */
 void paintCrossHair(QPainter& painter, const RecordingScene& scene);

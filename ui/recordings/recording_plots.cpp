@@ -57,6 +57,7 @@ void RecordingPlots::setRecording(std::shared_ptr<const RecordingTracks> tracks)
         m_scene.window.reset();
         m_scene.playhead.reset();
         m_scene.crossHair.reset();
+        setSelection({});
     }
     describe();
     wantSamples();
@@ -121,6 +122,8 @@ void RecordingPlots::setPlayhead(std::optional<double> seconds)
 void RecordingPlots::showWindow(std::optional<std::size_t> window)
 {
     m_scene.window = window;
+    if (window)
+        setSelection({});
     if (window && m_scene.tracks && m_scene.tracks->verdict) {
         const WindowVerdict& of = m_scene.tracks->verdict->windows.at(*window);
         m_scene.cursor = of.begin;
@@ -179,6 +182,32 @@ void RecordingPlots::moveCursor(double by)
     emit cursorMoved(cursor());
 }
 
+void RecordingPlots::changeSelection(const std::function<void()>& change)
+{
+    const auto before = m_scene.selection;
+    change();
+    if (m_scene.selection == before)
+        return;
+    emit selectionChanged();
+    update();
+}
+
+void RecordingPlots::setSelection(const std::optional<Selection>& selection)
+{
+    changeSelection([&] { m_scene.selection = selection; });
+}
+
+bool RecordingPlots::zoomToSelection()
+{
+    if (!m_scene.selection)
+        return false;
+    changeView([this](TimeView& view) {
+        view.zoom(view.span() / m_scene.selection->seconds(), view.begin());
+        view.centre((m_scene.selection->begin + m_scene.selection->end) / 2);
+    });
+    return true;
+}
+
 bool RecordingPlots::useKey(const QKeyEvent& event)
 {
     if (!m_scene.tracks)
@@ -193,6 +222,11 @@ bool RecordingPlots::useKey(const QKeyEvent& event)
         const int way = event.key() == Qt::Key_Right ? 1 : -1;
         if (control)
             emit windowStepRequested(way);
+        else if (event.modifiers() & Qt::ShiftModifier)
+            changeSelection([&] {
+                const double edge = m_gesture.extend(way * kCursorShare * m_scene.view.span());
+                changeView([edge](TimeView& view) { view.reveal(edge); });
+            });
         else
             moveCursor(way * kCursorShare * m_scene.view.span());
         return true;
@@ -211,6 +245,13 @@ bool RecordingPlots::useKey(const QKeyEvent& event)
     case Qt::Key_0:
         changeView([](TimeView& view) { view.showAll(); });
         return true;
+    case Qt::Key_Z:
+        return !control && zoomToSelection();
+    case Qt::Key_Escape: {
+        const bool selected = m_scene.selection.has_value();
+        setSelection({});
+        return selected;
+    }
     default:
         return false;
     }
@@ -241,6 +282,8 @@ void RecordingPlots::mousePressEvent(QMouseEvent* event)
         const double at = m_scene.overviewSeconds(m_pressed.x());
         if (at < m_scene.view.begin() || at > m_scene.view.end())
             changeView([at](TimeView& view) { view.centre(at); });
+    } else if (m_gesture.press(m_pressed, event->modifiers())) {
+        m_drag = Drag::Selection;
     } else if (m_scene.plotAt(m_pressed)) {
         m_drag = Drag::Plots;
     }
@@ -251,7 +294,14 @@ void RecordingPlots::mouseMoveEvent(QMouseEvent* event)
     const QPointF at = event->position();
     const double by = at.x() - m_lastX;
     const bool far = (at - m_pressed).manhattanLength() >= QApplication::startDragDistance();
-    if (m_drag != Drag::None && (m_moved || far)) {
+    if (m_drag == Drag::None)
+        setCursor(m_gesture.isOnEdge(at) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    if (m_drag == Drag::Selection && (m_moved || far)) {
+        m_moved = true;
+        changeSelection([&] { m_gesture.moveTo(at.x()); });
+        changeView(
+            [&](TimeView& view) { view.reveal(std::clamp(m_scene.secondsAt(at.x()), 0.0, view.seconds())); });
+    } else if (m_drag != Drag::None && (m_moved || far)) {
         m_moved = true;
         m_lastX = at.x();
         const double width = m_scene.layout.overview.width();
@@ -268,12 +318,20 @@ void RecordingPlots::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    if (m_drag == Drag::Selection)
+        changeSelection([this] { m_gesture.release(); });
     if (m_drag == Drag::Plots && !m_moved) {
-        m_scene.cursor = std::clamp(m_scene.secondsAt(event->position().x()), 0.0, m_scene.view.seconds());
-        emit cursorMoved(cursor());
-        update();
+        setSelection({});
+        setCursorAt(event->position().x());
     }
     m_drag = Drag::None;
+}
+
+void RecordingPlots::setCursorAt(double x)
+{
+    m_scene.cursor = std::clamp(m_scene.secondsAt(x), 0.0, m_scene.view.seconds());
+    emit cursorMoved(cursor());
+    update();
 }
 
 void RecordingPlots::leaveEvent(QEvent*)

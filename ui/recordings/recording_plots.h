@@ -3,6 +3,7 @@
 
 #include "ui/recordings/recording_pictures.h"
 #include "ui/recordings/recording_scene.h"
+#include "ui/recordings/selection_gesture.h"
 
 #include <QWidget>
 
@@ -11,7 +12,7 @@
 namespace tonada::ui {
 
 /** A recording on one time axis: overview, waveform, mel spectrogram, MFCC, P(Argentinian). The wheel zooms at the
- *  pointer, dragging pans, a click sets the cursor; only what is in view is painted. */
+ *  pointer, dragging pans, with Shift it selects, a click sets the cursor; only what is in view is painted. */
 class RecordingPlots : public QWidget
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ public:
     void setPlayhead(std::optional<double> seconds);
     /** Marks it and brings it into view. */
     void showWindow(std::optional<std::size_t> window);
+    void setSelection(const std::optional<Selection>& selection);
     /** Whether the key meant something here. */
     bool useKey(const QKeyEvent& event);
 
@@ -40,6 +42,7 @@ public:
     [[nodiscard]] const RecordingScene& scene() const { return m_scene; }
     [[nodiscard]] double cursor() const { return m_scene.cursor.value_or(0); } ///< s
     [[nodiscard]] const RecordingPictures& pictures() const { return m_pictures; }
+    [[nodiscard]] const std::optional<Selection>& selection() const { return m_scene.selection; }
     [[nodiscard]] QRect spectrogramArea() const;
 
 signals:
@@ -48,6 +51,7 @@ signals:
     /** The samples of this stretch would be drawn. */
     void samplesWanted(double begin, double end);
     void cursorMoved(double seconds);
+    void selectionChanged();
     /** The window after or before this one. */
     void windowStepRequested(int by);
 
@@ -66,15 +70,20 @@ private:
         None,
         Plots,
         Overview,
+        Selection,
     };
 
     void changeView(const std::function<void(TimeView&)>& change);
     void moveCursor(double by);
+    void changeSelection(const std::function<void()>& change);
+    bool zoomToSelection();
+    void setCursorAt(double x);
     void wantSamples();
     void describe();
 
     RecordingScene m_scene;
     RecordingPictures m_pictures;
+    SelectionGesture m_gesture{m_scene};
     Drag m_drag = Drag::None;
     QPointF m_pressed;
     double m_lastX = 0;

@@ -4,6 +4,7 @@
 #include "core/learn/recording_tracks.h"
 #include "ui/recordings/recording_plots_layout.h"
 #include "ui/recordings/recording_view_settings.h"
+#include "ui/recordings/selection.h"
 #include "ui/recordings/spectrogram_view.h"
 #include "ui/recordings/time_view.h"
 #include "ui/support/model_view.h"
@@ -49,6 +50,7 @@ struct RecordingScene
     std::optional<QPointF> crossHair;
     std::optional<double> cursor; ///< s; where playing begins
     std::optional<double> playhead; ///< s
+    std::optional<Selection> selection;
     std::optional<std::size_t> window; ///< the selected one, of the verdict's
 
     [[nodiscard]] double xOf(double seconds) const;

@@ -5,6 +5,7 @@
 #include "ui/live/verdict_sign.h"
 #include "ui/live/verdict_words.h"
 #include "ui/recordings/recording_words.h"
+#include "ui/recordings/selection_line.h"
 #include "ui/support/control_button.h"
 #include "ui/support/number_text.h"
 
@@ -27,6 +28,7 @@ RecordingVerdictCard::RecordingVerdictCard(QWidget* parent)
     , m_bar(new BalanceBar(this))
     , m_interval(new QLabel(this))
     , m_agreement(new QLabel(this))
+    , m_selection(new SelectionLine(this))
 {
     m_word->setObjectName(QStringLiteral("recordingVerdict"));
     m_percent->setObjectName(QStringLiteral("recordingPercent"));
@@ -44,6 +46,8 @@ RecordingVerdictCard::RecordingVerdictCard(QWidget* parent)
     body().addLayout(words);
     body().addWidget(m_bar);
     body().addLayout(facts);
+    body().addSpacing(spacing::kUnit);
+    body().addWidget(m_selection);
     body().addStretch(1);
     setVerdict({}, {}, {});
 }
@@ -53,6 +57,7 @@ void RecordingVerdictCard::setTheme(const Theme& theme)
     Card::setTheme(theme);
     m_bar->setTheme(theme);
     m_bar->setFixedHeight(m_bar->heightNeeded());
+    m_selection->setTheme(theme);
     restyle();
 }
 
@@ -103,6 +108,11 @@ void RecordingVerdictCard::setVerdict(const std::optional<FileVerdict>& verdict,
         verdict ? RecordingWords::verdict(*verdict) + QStringLiteral(". ") + m_interval->text() : why);
     restyle();
     update();
+}
+
+void RecordingVerdictCard::setSelection(const std::optional<Selection>& selection)
+{
+    m_selection->setSelection(selection);
 }
 
 void RecordingVerdictCard::paintEvent(QPaintEvent* event)

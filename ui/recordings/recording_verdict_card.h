@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/learn/file_verdict.h"
+#include "ui/recordings/selection.h"
 #include "ui/support/card.h"
 #include "ui/support/model_view.h"
 
@@ -12,8 +13,9 @@ class QLabel;
 namespace tonada::ui {
 
 class BalanceBar;
+class SelectionLine;
 
-/** What the model says of the whole recording. */
+/** What the model says of the whole recording; below it, how long the selection is. */
 class RecordingVerdictCard : public Card
 {
     Q_OBJECT
@@ -24,6 +26,7 @@ public:
     void setTheme(const Theme& theme) override;
     /** None: nothing is open, or `why` says why there is no verdict. */
     void setVerdict(const std::optional<FileVerdict>& verdict, const UnsureBand& band, const QString& why);
+    void setSelection(const std::optional<Selection>& selection);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -37,6 +40,7 @@ private:
     BalanceBar* m_bar;
     QLabel* m_interval;
     QLabel* m_agreement;
+    SelectionLine* m_selection;
 };
 
 } // namespace tonada::ui

@@ -76,6 +76,8 @@ void RecordingsPage::connectParts()
     connect(m_windows, &WindowsCard::windowChosen, this, [this](int index) {
         m_plots->showWindow(index < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(index)));
     });
+    connect(m_plots, &RecordingPlots::selectionChanged, this,
+            [this] { m_verdict->setSelection(m_plots->selection()); });
     connect(m_plots, &RecordingPlots::windowStepRequested, m_windows, &WindowsCard::step);
 }
 
@@ -177,7 +179,8 @@ QList<std::pair<QString, QString>> RecordingsPage::keys() const
             {tr("Ctrl+E"), tr("export the figure")},
             {tr("+ −"), tr("zoom in or out at the cursor; the wheel does it at the pointer")},
             {tr("0"), tr("the whole recording")},
-            {tr("← →"), tr("move the cursor (Ctrl: to the next window)")}};
+            {tr("← →"), tr("move the cursor (Shift: select, Ctrl: to the next window)")},
+            {tr("Z"), tr("zoom to the selection; Esc clears it")}};
 }
 
 QList<QWidget*> RecordingsPage::panes() const
