@@ -42,9 +42,9 @@ int saying(const std::function<void()>& save)
 int saveFigure(const Options& options, const ui::Theme& theme)
 {
     return saying([&] {
-        std::vector<WholeRecording> recordings;
+        ui::FigureRecordings recordings;
         for (const std::string& file : options.files)
-            recordings.push_back(readWholeRecording(file));
+            recordings.push_back(std::make_shared<const WholeRecording>(readWholeRecording(file)));
         ui::RecordingFigure(recordings, theme).save(options.figure, sizeOf(options.size), options.scale);
     });
 }

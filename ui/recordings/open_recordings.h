@@ -38,6 +38,7 @@ public:
     void setModel(std::shared_ptr<const Classifier> model);
 
     [[nodiscard]] const std::shared_ptr<const Classifier>& model() const { return m_model; }
+    [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
     [[nodiscard]] int shownRow() const { return m_shown; } ///< -1: none is open
     [[nodiscard]] const Entry* shown() const; ///< null: none is open
 

@@ -18,7 +18,6 @@ constexpr double kFigureScale = 2;
 RecordingExports::RecordingExports(QWidget& window, QObject* parent)
     : QObject(parent)
     , m_window(window)
-    , m_theme(theme(ThemeKind::Light))
 { }
 
 void RecordingExports::setRecording(std::shared_ptr<const RecordingTracks> tracks,
@@ -63,9 +62,10 @@ void RecordingExports::saveFigure(const fs::path& target)
     m_job.start(
         [this, target, path = m_tracks->path](const BackgroundJob::Post& post, const std::stop_token&) {
             try {
-                post([this, target, recording = readWholeRecording(path)] {
+                post([this, target,
+                  recording = std::make_shared<const WholeRecording>(readWholeRecording(path))] {
                     try {
-                        RecordingFigure({recording}, m_theme).save(target, kFigureSize, kFigureScale);
+                        RecordingFigure({recording}, theme(ThemeKind::Light)).save(target, kFigureSize, kFigureScale);
                     } catch (const Error& error) {
                         emit failed(error);
                     }

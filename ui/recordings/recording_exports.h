@@ -26,7 +26,6 @@ public:
     /** Dialogs belong to this window. */
     explicit RecordingExports(QWidget& window, QObject* parent = nullptr);
 
-    void setTheme(const Theme& theme) { m_theme = theme; }
     /** Null: nothing to save. */
     void setRecording(std::shared_ptr<const RecordingTracks> tracks, std::shared_ptr<const Classifier> model);
 
@@ -42,7 +41,6 @@ private:
     void saveFigure(const std::filesystem::path& target);
 
     QWidget& m_window;
-    Theme m_theme;
     std::shared_ptr<const RecordingTracks> m_tracks;
     std::shared_ptr<const Classifier> m_model;
     BackgroundJob m_job; ///< last, so that it ends before what it uses goes

@@ -32,6 +32,7 @@ RecordingsController::RecordingsController(RecordingsPage& page, RecordingOutput
     , m_page(page)
     , m_stretches(page.plots())
     , m_exports(page)
+    , m_comparison(page.compareView(), m_recordings)
     , m_player(std::move(output))
 {
     connectPage();
@@ -46,7 +47,8 @@ void RecordingsController::connectPage()
             [this](const QStringList& names) { open(toPaths(names)); });
     connect(&m_page, &RecordingsPage::recordingSelected, &m_recordings, &OpenRecordings::show);
     connect(&m_page, &RecordingsPage::playRequested, this, &RecordingsController::playOrPause);
-    connect(&m_page, &RecordingsPage::exportRequested, &m_exports, &RecordingExports::choose);
+    connect(&m_page, &RecordingsPage::exportRequested, this, &RecordingsController::chooseExport);
+    connect(&m_page, &RecordingsPage::compareRequested, this, &RecordingsController::compare);
     connect(&m_page.plots(), &RecordingPlots::samplesWanted, this, &RecordingsController::readSamples);
     connect(&m_page.plots(), &RecordingPlots::cursorMoved, this, [this] {
         if (m_player.playing())
@@ -65,7 +67,9 @@ void RecordingsController::connectRecordings()
     connect(&m_recordings, &OpenRecordings::shownChanged, this, &RecordingsController::showRecording);
     connect(&m_recordings, &OpenRecordings::failed, this, &RecordingsController::notice);
     connect(&m_stretches, &StretchReading::failed, this, &RecordingsController::notice);
+    connect(&m_recordings, &OpenRecordings::added, this, &RecordingsController::startComparison);
     connect(&m_exports, &RecordingExports::failed, this, &RecordingsController::notice);
+    connect(&m_comparison, &RecordingComparison::failed, this, &RecordingsController::notice);
 }
 
 void RecordingsController::setModel(std::shared_ptr<const Classifier> model, const ModelView& view)
@@ -136,7 +140,6 @@ void RecordingsController::showRecording()
     m_page.showRecording(entry->tracks,
                          item.state == RecordingItem::State::Failed ? item.failure
                                                                     : tr("Reading %1…").arg(item.name));
-    m_exports.setTheme(m_page.currentTheme());
     m_exports.setRecording(entry->tracks, m_recordings.model());
     chooseSought();
 }
@@ -183,9 +186,43 @@ void RecordingsController::playOrPause()
     m_page.setOutputText(playing ? QString() : tr("No loudspeaker or headphones to play on"));
 }
 
+void RecordingsController::compare(bool comparing)
+{
+    m_compareSoon = comparing;
+    if (!comparing) {
+        m_comparison.stop();
+        m_page.setComparing(false);
+    } else if (m_recordings.entries().size() < 2) {
+        openDemo();
+    } else {
+        startComparison();
+    }
+}
+
+void RecordingsController::startComparison()
+{
+    if (!m_compareSoon || m_recordings.entries().size() < 2)
+        return;
+    m_compareSoon = false;
+    m_player.stop();
+    m_comparison.start();
+    m_page.setComparing(true);
+}
+
+void RecordingsController::chooseExport(RecordingExport::Kind kind)
+{
+    if (m_comparison.running())
+        m_comparison.chooseFile(m_page);
+    else
+        m_exports.choose(kind);
+}
+
 void RecordingsController::exportTo(RecordingExport::Kind kind, const fs::path& target)
 {
-    m_exports.save(kind, target);
+    if (m_comparison.running())
+        m_comparison.save(target);
+    else
+        m_exports.save(kind, target);
 }
 
 void RecordingsController::notice(const Error& error)

@@ -3,6 +3,7 @@
 
 #include "core/learn/classifier.h"
 #include "ui/recordings/open_recordings.h"
+#include "ui/recordings/recording_comparison.h"
 #include "ui/recordings/recording_exports.h"
 #include "ui/recordings/recording_player.h"
 #include "ui/recordings/stretch_reading.h"
@@ -46,6 +47,9 @@ private:
     void chooseFiles();
     void showRecording();
     void chooseSought();
+    void compare(bool comparing);
+    void startComparison();
+    void chooseExport(RecordingExport::Kind kind);
     void readSamples(double begin, double end);
     void playOrPause();
     void notice(const Error& error);
@@ -55,6 +59,8 @@ private:
     OpenRecordings m_recordings;
     StretchReading m_stretches;
     RecordingExports m_exports;
+    RecordingComparison m_comparison;
+    bool m_compareSoon = false; ///< once there are two to compare
     RecordingPlayer m_player;
     std::optional<std::pair<std::filesystem::path, double>> m_sought; ///< chosen when its recording is read
     BackgroundJob m_samplesJob; ///< last, so that it ends before what it uses goes

@@ -2,6 +2,7 @@
 #include "ui/recordings/recordings_page.h"
 
 #include "ui/notice_bar.h"
+#include "ui/recordings/compare_view.h"
 #include "ui/recordings/recording_list.h"
 #include "ui/recordings/recording_plots.h"
 #include "ui/recordings/recording_verdict_card.h"
@@ -47,6 +48,7 @@ RecordingsPage::RecordingsPage(QWidget* parent)
     , m_notices(new NoticeBar(this))
     , m_list(new RecordingList(this))
     , m_plots(new RecordingPlots(this))
+    , m_compare(new CompareView(this))
     , m_verdict(new RecordingVerdictCard(this))
     , m_windows(new WindowsCard(this))
     , m_demo(new ControlButton(ControlButton::Look::Plain, this))
@@ -68,6 +70,7 @@ void RecordingsPage::connectParts()
         select(row);
         emit recordingSelected(row);
     });
+    connect(m_toolBar, &RecordingsToolBar::compareRequested, this, &RecordingsPage::compareRequested);
     connect(m_demo, &QPushButton::clicked, this, &RecordingsPage::demoRequested);
     connect(m_list, &RecordingList::selectedByUser, this, [this](int row) {
         showNames();
@@ -89,6 +92,7 @@ void RecordingsPage::setTheme(const Theme& theme)
     for (Card* card : std::initializer_list<Card*>{m_list, m_verdict, m_windows})
         card->setTheme(theme);
     m_plots->setTheme(theme);
+    m_compare->setTheme(theme);
     m_demo->setTheme(theme);
     arrange();
 }
@@ -142,6 +146,13 @@ void RecordingsPage::chooseWindowAt(double seconds)
     m_windows->chooseAt(seconds);
 }
 
+void RecordingsPage::setComparing(bool comparing)
+{
+    m_comparing = comparing;
+    m_toolBar->setComparing(comparing);
+    arrange();
+}
+
 void RecordingsPage::setPlaying(bool playing)
 {
     m_toolBar->setPlaying(playing);
@@ -161,10 +172,16 @@ bool RecordingsPage::handleKey(const QKeyEvent& event)
         emit openRequested();
         return true;
     }
-    if (control && event.key() == Qt::Key_E && m_plots->scene().tracks) {
+    if (!control && (event.key() == Qt::Key_C || (m_comparing && event.key() == Qt::Key_Escape))) {
+        emit compareRequested(!m_comparing);
+        return true;
+    }
+    if (control && event.key() == Qt::Key_E && (m_comparing || m_plots->scene().tracks)) {
         emit exportRequested(RecordingExport::Kind::Figure);
         return true;
     }
+    if (m_comparing)
+        return m_compare->canvas().useKey(event);
     if (!control && event.key() == Qt::Key_Space && m_plots->scene().tracks) {
         emit playRequested();
         return true;
@@ -176,6 +193,7 @@ QList<std::pair<QString, QString>> RecordingsPage::keys() const
 {
     return {{tr("Space"), tr("play from the cursor, or pause")},
             {tr("Ctrl+O"), tr("open recordings")},
+            {tr("C"), tr("two recordings side by side")},
             {tr("Ctrl+E"), tr("export the figure")},
             {tr("+ −"), tr("zoom in or out at the cursor; the wheel does it at the pointer")},
             {tr("0"), tr("the whole recording")},
@@ -185,6 +203,8 @@ QList<std::pair<QString, QString>> RecordingsPage::keys() const
 
 QList<QWidget*> RecordingsPage::panes() const
 {
+    if (m_comparing)
+        return {m_toolBar, &m_compare->canvas()};
     return {m_toolBar, m_list, m_plots, m_windows};
 }
 
@@ -200,7 +220,7 @@ void RecordingsPage::arrange()
         top += m_notices->height();
     top += kTop;
     const int bottom = height() - kBottom;
-    m_list->setVisible(!narrow);
+    m_list->setVisible(!narrow && !m_comparing);
     m_list->setGeometry(margin, top, kListWidth, bottom - top);
     const int breadth = narrow ? kNarrowRightWidth : kRightWidth;
     const int right = width() - margin - breadth;
@@ -210,6 +230,10 @@ void RecordingsPage::arrange()
                            bottom - top - verdictHeight - kCardGap);
     const int left = narrow ? margin : margin + kListWidth + spacing::kLarge;
     m_plots->setGeometry(left, top, right - spacing::kLarge - left, bottom - top);
+    m_compare->setGeometry(margin, top, width() - 2 * margin, bottom - top);
+    m_compare->setVisible(m_comparing);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_verdict, m_windows, m_plots})
+        part->setVisible(!m_comparing);
     QRect area(QPoint(), m_demo->sizeHint());
     area.moveCenter(m_plots->spectrogramArea().translated(m_plots->pos()).center());
     m_demo->setGeometry(

@@ -9,6 +9,7 @@
 
 namespace tonada::ui {
 
+class CompareView;
 class ControlButton;
 class NoticeBar;
 class RecordingList;
@@ -35,6 +36,7 @@ public:
 
     [[nodiscard]] NoticeBar& notices() { return *m_notices; }
     [[nodiscard]] RecordingPlots& plots() { return *m_plots; }
+    [[nodiscard]] CompareView& compareView() { return *m_compare; }
     [[nodiscard]] RecordingList& list() { return *m_list; }
 
     void setModel(const ModelView& model);
@@ -46,6 +48,8 @@ public:
     void showRecording(const std::shared_ptr<const RecordingTracks>& tracks, const QString& note = {});
     /** Chooses the window of the recording shown that begins nearest to this time. */
     void chooseWindowAt(double seconds);
+    /** Shows the two recordings of compareView() instead of the one. */
+    void setComparing(bool comparing);
     void setPlaying(bool playing);
     void setOutputText(const QString& text);
 
@@ -55,6 +59,7 @@ signals:
     void filesDropped(const QStringList& paths);
     void recordingSelected(int row);
     void playRequested();
+    void compareRequested(bool comparing);
     void exportRequested(RecordingExport::Kind kind);
 
 protected:
@@ -73,10 +78,12 @@ private:
     NoticeBar* m_notices;
     RecordingList* m_list;
     RecordingPlots* m_plots;
+    CompareView* m_compare;
     RecordingVerdictCard* m_verdict;
     WindowsCard* m_windows;
     ControlButton* m_demo; ///< on the empty pictures
     ModelView m_model;
+    bool m_comparing = false;
 };
 
 } // namespace tonada::ui

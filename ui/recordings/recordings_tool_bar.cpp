@@ -14,6 +14,7 @@ RecordingsToolBar::RecordingsToolBar(QWidget* parent)
     , m_open(new ControlButton(ControlButton::Look::Plain, this))
     , m_names(new ControlButton(ControlButton::Look::Selector, this))
     , m_namesMenu(new QMenu(this))
+    , m_compare(new ControlButton(ControlButton::Look::Plain, this))
     , m_export(new ControlButton(ControlButton::Look::Selector, this))
     , m_exportMenu(new QMenu(this))
     , m_play(new ControlButton(ControlButton::Look::Primary, this))
@@ -26,7 +27,13 @@ RecordingsToolBar::RecordingsToolBar(QWidget* parent)
     m_open->setToolTip(tr("Open recordings (Ctrl+O)"));
     m_names->setObjectName(QStringLiteral("recordingNames"));
     m_names->setAccessibleName(tr("Recording shown"));
+    m_compare->setObjectName(QStringLiteral("compareRecordings"));
+    m_compare->setText(tr("Compare"));
+    m_compare->setIconName(QStringLiteral("compare"));
+    m_compare->setToolTip(tr("Two recordings side by side (C)"));
+    m_compare->setCheckable(true);
     m_export->setObjectName(QStringLiteral("exportRecording"));
+    m_export->setIconName(QStringLiteral("share"));
     m_export->setText(tr("Export"));
     for (const auto kind : RecordingExport::kKinds) {
         QAction* action = m_exportMenu->addAction(RecordingExport::name(kind));
@@ -48,12 +55,14 @@ RecordingsToolBar::RecordingsToolBar(QWidget* parent)
     row->setSpacing(spacing::kSmall);
     row->addWidget(m_open);
     row->addWidget(m_names);
+    row->addWidget(m_compare);
     row->addWidget(m_export);
     row->addSpacing(spacing::kLarge);
     row->addWidget(m_play);
     row->addStretch(1);
     row->addWidget(m_output);
     connect(m_open, &QPushButton::clicked, this, &RecordingsToolBar::openRequested);
+    connect(m_compare, &QPushButton::clicked, this, &RecordingsToolBar::compareRequested);
     connect(m_play, &QPushButton::clicked, this, &RecordingsToolBar::playRequested);
     setPlaying(false);
     setContent(false, false);
@@ -62,7 +71,7 @@ RecordingsToolBar::RecordingsToolBar(QWidget* parent)
 
 void RecordingsToolBar::setTheme(const Theme& theme)
 {
-    for (ControlButton* button : {m_open, m_names, m_export, m_play})
+    for (ControlButton* button : {m_open, m_names, m_compare, m_export, m_play})
         button->setTheme(theme);
     for (QMenu* menu : {m_namesMenu, m_exportMenu})
         menu->setPalette(theme.palette());
@@ -71,11 +80,26 @@ void RecordingsToolBar::setTheme(const Theme& theme)
 
 void RecordingsToolBar::setContent(bool pictures, bool verdict)
 {
-    m_play->setEnabled(pictures);
-    m_export->setEnabled(pictures);
-    m_export->setToolTip(pictures ? tr("Export (Ctrl+E)") : tr("Nothing is open"));
+    m_pictures = pictures;
+    m_verdict = verdict;
+    enable();
+}
+
+void RecordingsToolBar::setComparing(bool comparing)
+{
+    m_comparing = comparing;
+    m_compare->setChecked(comparing);
+    enable();
+}
+
+void RecordingsToolBar::enable()
+{
+    m_play->setEnabled(m_pictures && !m_comparing);
+    m_names->setEnabled(!m_comparing);
+    m_export->setEnabled(m_pictures || m_comparing);
+    m_export->setToolTip(m_export->isEnabled() ? tr("Export (Ctrl+E)") : tr("Nothing is open"));
     for (QAction* action : m_ofVerdict)
-        action->setEnabled(verdict);
+        action->setEnabled(m_verdict && !m_comparing);
 }
 
 void RecordingsToolBar::setPlaying(bool playing)

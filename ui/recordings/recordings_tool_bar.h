@@ -32,23 +32,32 @@ public:
     /** The recordings for the menu, while the list is not shown. */
     void setRecordings(const QStringList& names, int selected);
     void setListShown(bool shown);
+    /** Two recordings are compared: what belongs to one is out of use. */
+    void setComparing(bool comparing);
 
 signals:
     void openRequested();
     void playRequested();
+    void compareRequested(bool comparing);
     void exportRequested(RecordingExport::Kind kind);
     void recordingChosen(int row);
 
 private:
+    void enable();
+
     ControlButton* m_open;
     ControlButton* m_names;
     QMenu* m_namesMenu;
+    ControlButton* m_compare;
     ControlButton* m_export;
     QMenu* m_exportMenu;
     ControlButton* m_play;
     QLabel* m_output;
     QList<QAction*> m_ofVerdict; ///< exports that need one
     bool m_listShown = true;
+    bool m_pictures = false;
+    bool m_verdict = false;
+    bool m_comparing = false;
 };
 
 } // namespace tonada::ui
