@@ -125,6 +125,21 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::CompareView</name>
+    <message>
+        <source>Recording at the left</source>
+        <translation>Grabación de la izquierda</translation>
+    </message>
+    <message>
+        <source>Recording at the right</source>
+        <translation>Grabación de la derecha</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::ConfusionCard</name>
     <message>
         <source>Confusion matrix</source>
@@ -821,6 +836,13 @@
     <message>
         <source>Clips left out of training for it</source>
         <translation>Fragmentos que por ella no se usaron para entrenar</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::FigureCanvas</name>
+    <message>
+        <source>Two recordings side by side</source>
+        <translation>Dos grabaciones lado a lado</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1610,13 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::RecordingComparison</name>
+    <message>
+        <source>Reading both recordings…</source>
+        <translation>Leyendo las dos grabaciones…</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::RecordingExport</name>
     <message>
         <source>Figure…</source>
@@ -1660,6 +1689,18 @@
         <source>Waveform, full scale 1</source>
         <translation>Forma de onda, escala 1</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source> · %1 Hz · %2 dB</source>
+        <translation> · %1 Hz · %2 dB</translation>
+    </message>
+    <message>
+        <source> · c %1 · %2</source>
+        <translation> · c %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::RecordingList</name>
@@ -1698,10 +1739,6 @@
         <translation>Forma de onda</translation>
     </message>
     <message>
-        <source>Mel spectrogram</source>
-        <translation>Espectrograma mel</translation>
-    </message>
-    <message>
         <source>MFCC</source>
         <translation>MFCC</translation>
     </message>
@@ -1712,10 +1749,6 @@
     <message>
         <source>full scale = 1</source>
         <translation>escala completa = 1</translation>
-    </message>
-    <message>
-        <source>128 bands, 128 ms Hann, 32 ms hop, dB below the loudest</source>
-        <translation>128 bandas, Hann de 128 ms, paso de 32 ms, dB bajo lo más fuerte</translation>
     </message>
     <message>
         <source>40 coefficients, 32 ms hop</source>
@@ -1779,12 +1812,67 @@
         <translation>%1, duración %2</translation>
     </message>
     <message>
-        <source>%1 Hz · %2 dB</source>
-        <translation>%1 Hz · %2 dB</translation>
-    </message>
-    <message>
         <source>c %1 · %2</source>
         <translation>c %1 · %2</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F0 %1 Hz %2</source>
+        <comment>frequency and note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level %1 dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Hz · %2</source>
+        <comment>frequency and note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F0, %1 to %2 Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intensity, %1 to 0 dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms %2, %3 ms hop, %4</source>
+        <comment>length and shape of window, hop, scale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hann</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 ms from %3 s in view down</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1907,6 +1995,14 @@
         <source>zoom to the selection; Esc clears it</source>
         <translation>ampliar la selección; Esc la quita</translation>
     </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>two recordings side by side</source>
+        <translation>dos grabaciones lado a lado</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::RecordingsToolBar</name>
@@ -1953,6 +2049,14 @@
     <message>
         <source>Recordings</source>
         <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Two recordings side by side (C)</source>
+        <translation>Dos grabaciones lado a lado (C)</translation>
     </message>
 </context>
 <context>
