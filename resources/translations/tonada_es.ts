@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_AR" sourcelanguage="en">
 <context>
+    <name>RecordingNotes</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+</context>
+<context>
     <name>tonada::gui</name>
     <message>
         <source>Run %1</source>
@@ -1385,6 +1392,70 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::NotesEditor</name>
+    <message>
+        <source>%1, from %2 s to %3 s, in tier %4</source>
+        <translation>%1, de %2 s a %3 s, en la capa %4</translation>
+    </message>
+    <message>
+        <source>Tier %1, notes: %2</source>
+        <translation>Capa %1, notas: %2</translation>
+    </message>
+    <message>
+        <source>Notes %1</source>
+        <translation>Notas %1</translation>
+    </message>
+    <message>
+        <source>Add tier</source>
+        <translation>Agregar capa</translation>
+    </message>
+    <message>
+        <source>Rename tier</source>
+        <translation>Cambiar el nombre de la capa</translation>
+    </message>
+    <message>
+        <source>Remove tier</source>
+        <translation>Quitar capa</translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation>Escribir nota</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Borrar nota</translation>
+    </message>
+    <message>
+        <source>Import notes…</source>
+        <translation>Importar notas…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::NotesStrip</name>
+    <message>
+        <source>Select a stretch and press Return to write a note</source>
+        <translation>Seleccionar un tramo y pulsar Intro para escribir una nota</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>%1
+%2 to %3 s</source>
+        <translation>%1
+%2 a %3 s</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::NoticeBar</name>
     <message>
         <source>Close</source>
@@ -1733,6 +1804,17 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::RecordingNotes</name>
+    <message>
+        <source>Import notes</source>
+        <translation>Importar notas</translation>
+    </message>
+    <message>
+        <source>Notes (*.TextGrid *.textgrid *.txt);;All files (*)</source>
+        <translation>Notas (*.TextGrid *.textgrid *.txt);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::RecordingPlots</name>
     <message>
         <source>Waveform</source>
@@ -2002,6 +2084,30 @@
     <message>
         <source>two recordings side by side</source>
         <translation>dos grabaciones lado a lado</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>write a note on the selection</source>
+        <translation>escribir una nota en la selección</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>delete the chosen note</source>
+        <translation>borrar la nota elegida</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>undo a change of the notes (with Shift: redo)</source>
+        <translation>deshacer un cambio de las notas (con Mayús: rehacer)</translation>
     </message>
 </context>
 <context>

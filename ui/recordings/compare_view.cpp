@@ -43,7 +43,8 @@ CompareView::CompareView(QWidget* parent)
     head->addStretch(1);
     head->addWidget(m_reading);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(spacing::kCardPadding, spacing::kSmall, spacing::kCardPadding, spacing::kSmall);
+    column->setContentsMargins(spacing::kCardPadding, spacing::kSmall, spacing::kCardPadding,
+                               spacing::kSmall);
     column->setSpacing(spacing::kSmall);
     column->addLayout(head);
     column->addWidget(m_canvas, 1);
@@ -76,7 +77,8 @@ void CompareView::setTheme(const Theme& theme)
     update();
 }
 
-void CompareView::setRecordings(const std::vector<RecordingItem>& items, const std::array<int, kSides>& chosen)
+void CompareView::setRecordings(const std::vector<RecordingItem>& items,
+                                const std::array<int, kSides>& chosen)
 {
     for (std::size_t i = 0; i < kSides; ++i)
         showSide(static_cast<int>(i), items, chosen[i]);
@@ -98,7 +100,9 @@ void CompareView::showSide(int index, const std::vector<RecordingItem>& items, i
     side.name->setEnabled(!items.empty());
     const bool judged = item.state == RecordingItem::State::Read && item.judgement;
     side.sign = judged ? std::optional(signOf(panelStateOf(*item.judgement))) : std::nullopt;
-    side.verdict->setText(judged ? item.verdict : item.name.isEmpty() ? QString() : RecordingListModel::secondLine(item));
+    side.verdict->setText(judged                    ? item.verdict
+                              : item.name.isEmpty() ? QString()
+                                                    : RecordingListModel::secondLine(item));
 }
 
 void CompareView::paintEvent(QPaintEvent*)

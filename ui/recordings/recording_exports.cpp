@@ -63,9 +63,10 @@ void RecordingExports::saveFigure(const fs::path& target)
         [this, target, path = m_tracks->path](const BackgroundJob::Post& post, const std::stop_token&) {
             try {
                 post([this, target,
-                  recording = std::make_shared<const WholeRecording>(readWholeRecording(path))] {
+                      recording = std::make_shared<const WholeRecording>(readWholeRecording(path))] {
                     try {
-                        RecordingFigure({recording}, theme(ThemeKind::Light)).save(target, kFigureSize, kFigureScale);
+                        RecordingFigure({recording}, theme(ThemeKind::Light))
+                            .save(target, kFigureSize, kFigureScale);
                     } catch (const Error& error) {
                         emit failed(error);
                     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordings/recording_plots.h"
 
+#include "ui/recordings/notes_strip.h"
 #include "ui/recordings/recording_curves.h"
 #include "ui/recordings/recording_frame.h"
 #include "ui/recordings/recording_overlay.h"
@@ -28,20 +29,33 @@ constexpr double kCursorShare = 0.02; // of the view, with an arrow key
 
 RecordingPlots::RecordingPlots(QWidget* parent)
     : QWidget(parent)
+    , m_strip(new NotesStrip(m_scene, this))
 {
     m_scene.theme = theme(ThemeKind::Light);
+    m_scene.rows.noteTiers = 1;
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
     setObjectName(QStringLiteral("recordingPlots"));
     setAccessibleName(tr("Pictures of the recording"));
+    connect(&m_strip->editor(), &NotesEditor::selectionWanted, this, &RecordingPlots::setSelection);
+    connect(&m_strip->editor(), &NotesEditor::changed, this, [this] {
+        showNotes();
+        emit notesChanged();
+    });
     describe();
 }
 
 void RecordingPlots::setTheme(const Theme& theme)
 {
     m_scene.theme = theme;
-    m_scene.layout = RecordingPlotsLayout::of(size(), theme.fontFactor, m_scene.rows);
+    layOut();
     update();
+}
+
+void RecordingPlots::layOut()
+{
+    m_scene.layout = RecordingPlotsLayout::of(size(), m_scene.theme.fontFactor, m_scene.rows);
+    m_strip->place();
 }
 
 void RecordingPlots::setRecording(std::shared_ptr<const RecordingTracks> tracks)
@@ -67,8 +81,27 @@ void RecordingPlots::setRecording(std::shared_ptr<const RecordingTracks> tracks)
 
 void RecordingPlots::setRows(const RecordingRows& rows)
 {
+    const int tiers = m_scene.rows.noteTiers;
     m_scene.rows = rows;
-    m_scene.layout = RecordingPlotsLayout::of(size(), m_scene.theme.fontFactor, rows);
+    m_scene.rows.noteTiers = tiers;
+    layOut();
+    update();
+    emit viewChanged();
+}
+
+void RecordingPlots::setNotes(std::shared_ptr<NoteTiers> notes)
+{
+    if (notes == m_scene.notes)
+        return;
+    m_scene.notes = std::move(notes);
+    m_strip->editor().reset();
+    showNotes();
+}
+
+void RecordingPlots::showNotes()
+{
+    m_scene.rows.noteTiers = m_scene.notes ? static_cast<int>(m_scene.notes->tiers().size()) : 1;
+    layOut();
     update();
     emit viewChanged();
 }
@@ -188,6 +221,7 @@ void RecordingPlots::changeSelection(const std::function<void()>& change)
     change();
     if (m_scene.selection == before)
         return;
+    m_strip->editor().followSelection();
     emit selectionChanged();
     update();
 }
@@ -212,6 +246,8 @@ bool RecordingPlots::useKey(const QKeyEvent& event)
 {
     if (!m_scene.tracks)
         return false;
+    if (m_strip->useKey(event))
+        return true;
     const bool control = event.modifiers() & Qt::ControlModifier;
     const double middle = (m_scene.view.begin() + m_scene.view.end()) / 2;
     const bool cursorSeen = cursor() >= m_scene.view.begin() && cursor() <= m_scene.view.end();
@@ -282,6 +318,9 @@ void RecordingPlots::mousePressEvent(QMouseEvent* event)
         const double at = m_scene.overviewSeconds(m_pressed.x());
         if (at < m_scene.view.begin() || at > m_scene.view.end())
             changeView([at](TimeView& view) { view.centre(at); });
+    } else if (m_scene.layout.notes.contains(m_pressed.toPoint())) {
+        m_drag = Drag::Selection;
+        m_gesture.begin(m_pressed.x());
     } else if (m_gesture.press(m_pressed, event->modifiers())) {
         m_drag = Drag::Selection;
     } else if (m_scene.plotAt(m_pressed)) {
@@ -320,7 +359,8 @@ void RecordingPlots::mouseReleaseEvent(QMouseEvent* event)
         return;
     if (m_drag == Drag::Selection)
         changeSelection([this] { m_gesture.release(); });
-    if (m_drag == Drag::Plots && !m_moved) {
+    const bool inNotes = m_scene.layout.notes.contains(m_pressed.toPoint());
+    if (!m_moved && (m_drag == Drag::Plots || (m_drag == Drag::Selection && inNotes))) {
         setSelection({});
         setCursorAt(event->position().x());
     }
@@ -342,7 +382,7 @@ void RecordingPlots::leaveEvent(QEvent*)
 
 void RecordingPlots::resizeEvent(QResizeEvent*)
 {
-    m_scene.layout = RecordingPlotsLayout::of(size(), m_scene.theme.fontFactor, m_scene.rows);
+    layOut();
     wantSamples();
     emit viewChanged();
 }

@@ -11,6 +11,8 @@
 
 namespace tonada::ui {
 
+class NotesStrip;
+
 /** A recording on one time axis: overview, waveform, mel spectrogram, MFCC, P(Argentinian). The wheel zooms at the
  *  pointer, dragging pans, with Shift it selects, a click sets the cursor; only what is in view is painted. */
 class RecordingPlots : public QWidget
@@ -23,7 +25,12 @@ public:
     void setTheme(const Theme& theme);
     /** Null: none. Another path shows all of it; the same one read again keeps the view. */
     void setRecording(std::shared_ptr<const RecordingTracks> tracks);
+    /** The rows for notes are not among them. */
     void setRows(const RecordingRows& rows);
+    /** Null: none. They are changed here. */
+    void setNotes(std::shared_ptr<NoteTiers> notes);
+    /** They were changed elsewhere. */
+    void showNotes();
     void setViews(const RecordingViewSettings& views);
     void setPicture(MadePicture picture);
     void setCurves(std::shared_ptr<const VoiceCurves> curves);
@@ -43,6 +50,7 @@ public:
     [[nodiscard]] double cursor() const { return m_scene.cursor.value_or(0); } ///< s
     [[nodiscard]] const RecordingPictures& pictures() const { return m_pictures; }
     [[nodiscard]] const std::optional<Selection>& selection() const { return m_scene.selection; }
+    [[nodiscard]] NotesStrip& notesStrip() { return *m_strip; }
     [[nodiscard]] QRect spectrogramArea() const;
 
 signals:
@@ -52,6 +60,7 @@ signals:
     void samplesWanted(double begin, double end);
     void cursorMoved(double seconds);
     void selectionChanged();
+    void notesChanged();
     /** The window after or before this one. */
     void windowStepRequested(int by);
 
@@ -80,10 +89,12 @@ private:
     void setCursorAt(double x);
     void wantSamples();
     void describe();
+    void layOut();
 
     RecordingScene m_scene;
     RecordingPictures m_pictures;
     SelectionGesture m_gesture{m_scene};
+    NotesStrip* m_strip;
     Drag m_drag = Drag::None;
     QPointF m_pressed;
     double m_lastX = 0;

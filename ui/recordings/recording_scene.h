@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/learn/recording_tracks.h"
+#include "core/util/note_tiers.h"
 #include "ui/recordings/recording_plots_layout.h"
 #include "ui/recordings/recording_view_settings.h"
 #include "ui/recordings/selection.h"
@@ -51,6 +52,7 @@ struct RecordingScene
     std::optional<double> cursor; ///< s; where playing begins
     std::optional<double> playhead; ///< s
     std::optional<Selection> selection;
+    std::shared_ptr<NoteTiers> notes; ///< null: nothing is open
     std::optional<std::size_t> window; ///< the selected one, of the verdict's
 
     [[nodiscard]] double xOf(double seconds) const;

@@ -33,6 +33,7 @@ RecordingsController::RecordingsController(RecordingsPage& page, RecordingOutput
     , m_stretches(page.plots())
     , m_exports(page)
     , m_comparison(page.compareView(), m_recordings)
+    , m_notes(page.plots())
     , m_player(std::move(output))
 {
     connectPage();
@@ -68,6 +69,7 @@ void RecordingsController::connectRecordings()
     connect(&m_recordings, &OpenRecordings::failed, this, &RecordingsController::notice);
     connect(&m_stretches, &StretchReading::failed, this, &RecordingsController::notice);
     connect(&m_recordings, &OpenRecordings::added, this, &RecordingsController::startComparison);
+    connect(&m_notes, &RecordingNotes::failed, this, &RecordingsController::notice);
     connect(&m_exports, &RecordingExports::failed, this, &RecordingsController::notice);
     connect(&m_comparison, &RecordingComparison::failed, this, &RecordingsController::notice);
 }
@@ -140,6 +142,7 @@ void RecordingsController::showRecording()
     m_page.showRecording(entry->tracks,
                          item.state == RecordingItem::State::Failed ? item.failure
                                                                     : tr("Reading %1…").arg(item.name));
+    m_notes.show(entry->path);
     m_exports.setRecording(entry->tracks, m_recordings.model());
     chooseSought();
 }

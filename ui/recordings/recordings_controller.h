@@ -5,6 +5,7 @@
 #include "ui/recordings/open_recordings.h"
 #include "ui/recordings/recording_comparison.h"
 #include "ui/recordings/recording_exports.h"
+#include "ui/recordings/recording_notes.h"
 #include "ui/recordings/recording_player.h"
 #include "ui/recordings/stretch_reading.h"
 #include "ui/support/background_job.h"
@@ -41,6 +42,8 @@ public:
     /** Into a file; the figure by the extension. Failures become notices. */
     void exportTo(RecordingExport::Kind kind, const std::filesystem::path& target);
 
+    [[nodiscard]] RecordingNotes& notes() { return m_notes; }
+
 private:
     void connectPage();
     void connectRecordings();
@@ -61,6 +64,7 @@ private:
     RecordingExports m_exports;
     RecordingComparison m_comparison;
     bool m_compareSoon = false; ///< once there are two to compare
+    RecordingNotes m_notes;
     RecordingPlayer m_player;
     std::optional<std::pair<std::filesystem::path, double>> m_sought; ///< chosen when its recording is read
     BackgroundJob m_samplesJob; ///< last, so that it ends before what it uses goes

@@ -198,7 +198,10 @@ QList<std::pair<QString, QString>> RecordingsPage::keys() const
             {tr("+ −"), tr("zoom in or out at the cursor; the wheel does it at the pointer")},
             {tr("0"), tr("the whole recording")},
             {tr("← →"), tr("move the cursor (Shift: select, Ctrl: to the next window)")},
-            {tr("Z"), tr("zoom to the selection; Esc clears it")}};
+            {tr("Z"), tr("zoom to the selection; Esc clears it")},
+            {tr("Return"), tr("write a note on the selection")},
+            {tr("Del"), tr("delete the chosen note")},
+            {tr("Ctrl+Z"), tr("undo a change of the notes (with Shift: redo)")}};
 }
 
 QList<QWidget*> RecordingsPage::panes() const
