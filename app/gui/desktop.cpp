@@ -49,9 +49,9 @@ bool hasOutput(const LiveSession& session)
 
 ui::RecordingOutput recordingOutput(LiveSession& session)
 {
-    return {[&session] { return hasOutput(session); },
-            [&session](std::shared_ptr<Playback> playback) {
-                session.setPlayback(std::move(playback));
+    return {[&session] { return session.devices(); }, [&session] { session.rescanDevices(); },
+            [&session](std::shared_ptr<Playback> playback, const StreamRequest& device) {
+                session.setPlayback(std::move(playback), device);
             }};
 }
 

@@ -14,7 +14,7 @@ constexpr std::size_t kBlock = 65536;
 }
 
 AudioStretch readStretch(const std::filesystem::path& path, double begin, double end, std::int64_t step,
-                         const std::stop_token& stop)
+                         const std::stop_token& stop, int channel)
 {
     AudioFileReader file(path);
     const double rate = file.sampleRate();
@@ -28,7 +28,12 @@ AudioStretch readStretch(const std::filesystem::path& path, double begin, double
     for (std::span<float> rest(stretch.samples); !rest.empty();) {
         if (stop.stop_requested())
             throw Error(ErrorCode::Cancelled);
-        rest = rest.subspan(file.readMono(rest.first(std::min(kBlock, rest.size()))));
+        const auto got = file.readMono(rest.first(std::min(kBlock, rest.size())), channel);
+        rest = rest.subspan(got);
+        if (got == 0) { // an estimated length was too long
+            stretch.samples.resize(stretch.samples.size() - rest.size());
+            break;
+        }
     }
     return stretch;
 }

@@ -8,7 +8,7 @@
 
 namespace tonada {
 
-/** A stretch of a recording: the mean of its channels, at the file's own rate. */
+/** A stretch of a recording: one of its channels or their mean, at the file's own rate. */
 struct AudioStretch
 {
     int sampleRate = 0; ///< Hz
@@ -17,8 +17,9 @@ struct AudioStretch
 };
 
 /** From `begin` to `end` in seconds, as far as the file reaches; the first sample's index is a multiple of `step`.
- *  Errors as AudioFileReader; Cancelled. */
+ *  `channel` as AudioFileReader::readMono(). Errors as AudioFileReader; Cancelled. */
 [[nodiscard]] AudioStretch readStretch(const std::filesystem::path& path, double begin, double end,
-                                       std::int64_t step = 1, const std::stop_token& stop = {});
+                                       std::int64_t step = 1, const std::stop_token& stop = {},
+                                       int channel = 0);
 
 } // namespace tonada

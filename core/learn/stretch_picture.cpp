@@ -31,9 +31,9 @@ SpectrogramPicture readStretchPicture(const std::filesystem::path& path, const P
     grid.columns = static_cast<std::ptrdiff_t>(std::ceil(end / column)) + 1 - firstColumn;
     grid.firstFrame = firstColumn * grid.framesPerColumn;
     const double reach = kReach * config.windowLength;
-    const AudioStretch audio
-        = readStretch(path, static_cast<double>(firstColumn) * column - reach,
-                      static_cast<double>(firstColumn + grid.columns) * column + reach, hopSamples, stop);
+    const AudioStretch audio = readStretch(path, static_cast<double>(firstColumn) * column - reach,
+                                           static_cast<double>(firstColumn + grid.columns) * column + reach,
+                                           hopSamples, stop, request.channel);
     return spectrogramPicture(audio.samples, audio.first / hopSamples, config, grid, stop);
 }
 

@@ -17,6 +17,7 @@ struct PictureRequest
     int rows = 0;
     FrequencyAxis axis;
     SpectrogramConfig config; ///< but the sample rate, which is the file's
+    int channel = 0; ///< as AudioFileReader::readMono()
 
     bool operator==(const PictureRequest&) const = default;
 };

@@ -28,11 +28,11 @@ std::vector<T> part(const std::vector<T>& values, std::size_t begin, std::size_t
 } // namespace
 
 VoiceCurves readVoiceCurves(const std::filesystem::path& path, double begin, double end,
-                            const PitchRange& range, const std::stop_token& stop)
+                            const PitchRange& range, const std::stop_token& stop, int channel)
 {
     const auto firstFrame = static_cast<std::int64_t>(std::max(0.0, begin) / VoiceCurves::kHop);
     const double from = std::max(0.0, static_cast<double>(firstFrame) * VoiceCurves::kHop - kBefore);
-    const AudioStretch stretch = readStretch(path, from, end + kBefore, 1, stop);
+    const AudioStretch stretch = readStretch(path, from, end + kBefore, 1, stop, channel);
     const std::vector<float> audio = resample(stretch.samples, stretch.sampleRate, kRate);
     if (stop.stop_requested())
         throw Error(ErrorCode::Cancelled);

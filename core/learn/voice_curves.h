@@ -35,6 +35,7 @@ struct VoiceCurves
 /** From `begin` to `end` in seconds, as far as the file reaches. Errors as readStretch; InvalidArgument for a range
  *  that is none. */
 [[nodiscard]] VoiceCurves readVoiceCurves(const std::filesystem::path& path, double begin, double end,
-                                          const PitchRange& range, const std::stop_token& stop = {});
+                                          const PitchRange& range, const std::stop_token& stop = {},
+                                          int channel = 0);
 
 } // namespace tonada

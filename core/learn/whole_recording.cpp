@@ -23,8 +23,7 @@ WholeRecording readWholeRecording(const std::filesystem::path& path, int channel
                     {"length of " + path.filename().string(), std::to_string(minutes) + " min",
                      "less than " + std::to_string(kLongestMinutes) + " min"});
     recording.samples.resize(static_cast<std::size_t>(file.frames()));
-    for (std::span<float> rest(recording.samples); !rest.empty();)
-        rest = rest.subspan(file.readMono(rest, channel));
+    recording.samples.resize(file.readMono(recording.samples, channel)); // its length may be an estimate
     Mfcc features(recording.features);
     features.logMel(recording.samples, recording.logMel);
     features.mfccOfLogMel(recording.logMel, recording.mfcc);

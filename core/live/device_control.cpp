@@ -58,10 +58,11 @@ void DeviceControl::closeInput()
     m_shared->changed.notify_all();
 }
 
-void DeviceControl::play(std::shared_ptr<Playback> playback)
+void DeviceControl::play(std::shared_ptr<Playback> playback, const StreamRequest& device)
 {
     const std::lock_guard lock(m_shared->mutex);
     m_shared->wanted.playback = std::move(playback);
+    m_shared->wanted.outputDevice = device;
     ++m_shared->wanted.outputTicket;
     m_shared->changed.notify_all();
 }

@@ -50,8 +50,8 @@ public:
     /** `capture` is finished once the input is closed or could not be opened. `channel`: as LiveSource. */
     void openInput(const StreamRequest& request, int channel, std::shared_ptr<CaptureBuffer> capture);
     void closeInput();
-    /** On the default output, instead of what plays now. It is closed when done. */
-    void play(std::shared_ptr<Playback> playback);
+    /** On this output (no name: the default one), instead of what plays now. It is closed when done. */
+    void play(std::shared_ptr<Playback> playback, const StreamRequest& device = {});
     void rescan();
 
     [[nodiscard]] State state() const;

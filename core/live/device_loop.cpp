@@ -174,9 +174,9 @@ void DeviceControl::Loop::followOutput()
         if (!m_playback)
             return;
         try {
-            m_output = inSoundSystem([this] {
-                return m_backend->openOutput({{}, {}, m_playback->rate()}, *m_playback);
-            });
+            const StreamRequest request{m_wanted.outputDevice.name, m_wanted.outputDevice.hostApi,
+                                        m_playback->rate()};
+            m_output = inSoundSystem([&] { return m_backend->openOutput(request, *m_playback); });
         } catch (const Error&) {
             m_playback->setUnavailable(); // being heard is a courtesy: no output is no error
         }

@@ -23,6 +23,7 @@ struct DeviceControl::Shared
         int channel = 0;
         std::shared_ptr<CaptureBuffer> capture; ///< null: no input
         std::shared_ptr<Playback> playback; ///< null: no output
+        StreamRequest outputDevice;
         bool rescan = true;
         bool quit = false;
     };

@@ -239,9 +239,9 @@ void LiveSession::play(RecentAudio audio)
     setPlayback(std::make_shared<Player>(std::move(audio.samples), audio.rate));
 }
 
-void LiveSession::setPlayback(std::shared_ptr<Playback> playback)
+void LiveSession::setPlayback(std::shared_ptr<Playback> playback, const StreamRequest& device)
 {
-    m->control.play(std::move(playback));
+    m->control.play(std::move(playback), device);
 }
 
 void LiveSession::startRecording(const std::filesystem::path& path)

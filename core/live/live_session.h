@@ -94,8 +94,8 @@ public:
     void playRecent(double seconds);
     /** Plays this on the default output, instead of what plays now; no samples: nothing plays any more. */
     void play(RecentAudio audio);
-    /** The same for something that supplies its own samples; null: nothing. */
-    void setPlayback(std::shared_ptr<Playback> playback);
+    /** The same for something that supplies its own samples, on an output of choice; null: nothing. */
+    void setPlayback(std::shared_ptr<Playback> playback, const StreamRequest& device = {});
 
     /** Writes what is heard to disk from now on, beside the target until it is finished. Throws Error
      *  (FileNotWritable, InvalidArgument while nothing runs). */

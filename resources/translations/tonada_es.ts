@@ -1956,6 +1956,65 @@
         <source>%1; %2 ms from %3 s in view down</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F0 %1 Hz %2</source>
+        <comment>frequency and note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level %1 dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Hz · %2</source>
+        <comment>frequency and note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F0, %1 to %2 Hz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intensity, %1 to 0 dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms %2, %3 ms hop, %4</source>
+        <comment>length and shape of window, hop, scale</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hann</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 ms from %3 s in view down</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::RecordingVerdictCard</name>

@@ -19,6 +19,28 @@ using Input = DeviceControl::Input;
 /** Timeouts that never strike by themselves, so that a slow machine changes nothing. */
 constexpr LiveTiming kPatient{.callTimeout = 1h, .silenceTimeout = 1h, .rescanInterval = 1ms};
 
+/** Silence, and the name of what it is played on. */
+class NamesItsDevice final : public Playback
+{
+public:
+    NamesItsDevice()
+        : Playback(48000)
+    { }
+
+    [[nodiscard]] const std::string& name() const { return m_name; } ///< once it plays
+    void onStart(const StreamFormat& format) override
+    {
+        m_name = format.name;
+        Playback::onStart(format);
+    }
+    [[nodiscard]] bool done() const noexcept override { return false; }
+
+private:
+    [[nodiscard]] std::size_t supply(std::span<float> /*mono*/) noexcept override { return 0; }
+
+    std::string m_name;
+};
+
 class DeviceControlTest : public testing::Test
 {
 protected:
@@ -205,6 +227,27 @@ TEST_F(DeviceControlTest, PlaysUntilDoneAndThenClosesTheOutput)
     ASSERT_TRUE(eventually([&] { return m_fake->play(out, 2); }));
     EXPECT_EQ(out.front(), 0.5F);
     EXPECT_TRUE(eventually([&] { return !m_fake->outputOpen(); }));
+}
+
+TEST_F(DeviceControlTest, PlaysOnTheOutputOfChoice)
+{
+    auto headphones = FakeAudioBackend::speaker();
+    headphones.name = "Fake headphones";
+    headphones.defaultOutput = false;
+    m_fake->setDevices({FakeAudioBackend::speaker(), headphones});
+    DeviceControl control(m_fake, kPatient);
+    ASSERT_TRUE(eventually([&] { return control.devices().size() == 2; }));
+    const auto chosen = std::make_shared<NamesItsDevice>();
+    control.play(chosen, {headphones.name, headphones.hostApi, 0});
+    ASSERT_TRUE(eventually([&] { return chosen->state() == Playback::State::Playing; }));
+    EXPECT_EQ(chosen->name(), "Fake headphones");
+    const auto usual = std::make_shared<NamesItsDevice>();
+    control.play(usual);
+    ASSERT_TRUE(eventually([&] { return usual->state() == Playback::State::Playing; }));
+    EXPECT_EQ(usual->name(), "Fake speaker");
+    const auto vanished = std::make_shared<NamesItsDevice>();
+    control.play(vanished, {"Gone", "Fake", 0});
+    EXPECT_TRUE(eventually([&] { return vanished->state() == Playback::State::Unavailable; }));
 }
 
 TEST_F(DeviceControlTest, WithoutAnOutputPlayingIsUnavailableAndNoError)

@@ -26,8 +26,11 @@ class RecordingsPageFixture : public testing::Test
 protected:
     RecordingsPageFixture()
         : m_controller(m_page,
-                       {[this] { return m_hasOutput; },
-                        [this](std::shared_ptr<Playback> playback) {
+                       {[] {
+                            return std::vector<AudioDevice>{{"Speakers", "Test", 0, 2, 48000, false, true}};
+                        },
+                        [] {},
+                        [this](std::shared_ptr<Playback> playback, const StreamRequest&) {
                             m_playback = std::move(playback);
                         }})
         , m_model(loadModel(test::sourceDir() / "models/starter.onnx"))
@@ -65,7 +68,6 @@ protected:
         return {r.left() + static_cast<int>(share * r.width()), r.center().y()};
     }
 
-    bool m_hasOutput = true;
     std::shared_ptr<Playback> m_playback;
     test::TempDir m_folder;
     RecordingsPage m_page;

@@ -178,38 +178,6 @@ TEST_F(RecordingsPageTest, OpensDroppedFolders)
     EXPECT_EQ(m_page.list().item(1).name, QStringLiteral("b.ogg"));
 }
 
-TEST_F(RecordingsPageTest, PlaysFromTheCursorAndPauses)
-{
-    openDemo();
-    press(Qt::Key_Space);
-    ASSERT_NE(m_playback, nullptr);
-    auto* button = m_page.findChild<QAbstractButton*>(QStringLiteral("playRecording"));
-    EXPECT_EQ(button->text(), QStringLiteral("Pause"));
-    StreamFormat format;
-    format.rate = 48000;
-    format.channels = 1;
-    m_playback->onStart(format);
-    std::vector<float> heard(480);
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            m_playback->onOutput(heard, 1);
-            return plots().scene().playhead.value_or(0) > 0.05;
-        },
-        kLongMs));
-    press(Qt::Key_Space);
-    EXPECT_EQ(m_playback, nullptr);
-    EXPECT_EQ(button->text(), QStringLiteral("Play"));
-    EXPECT_FALSE(plots().scene().playhead);
-}
-
-TEST_F(RecordingsPageTest, SaysThatThereIsNoOutput)
-{
-    m_hasOutput = false;
-    openDemo();
-    press(Qt::Key_Space);
-    EXPECT_EQ(test::shown(m_page, "outputText"), QStringLiteral("No loudspeaker or headphones to play on"));
-}
-
 TEST_F(RecordingsPageTest, SavesWindowsAndFigure)
 {
     openDemo();

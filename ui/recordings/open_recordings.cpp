@@ -65,7 +65,7 @@ void OpenRecordings::add(const std::vector<fs::path>& files)
         item.name = fileNameOf(file);
         item.path = QString::fromStdU16String(file.u16string());
         items.push_back(item);
-        m_entries.push_back({file, item, nullptr});
+        m_entries.push_back({file, 0, item, nullptr});
     }
     emit added(items);
     const int row = items.empty() ? already : first;
@@ -85,6 +85,18 @@ void OpenRecordings::show(int row)
     emit shownChanged();
     if (m_reading != row)
         interruptReading();
+    readNext();
+}
+
+void OpenRecordings::setChannel(int channel)
+{
+    if (m_shown < 0 || entry(m_shown).channel == channel)
+        return;
+    interruptReading();
+    entry(m_shown).channel = channel;
+    entry(m_shown).tracks.reset();
+    entry(m_shown).item.state = RecordingItem::State::Waiting;
+    emit itemChanged(m_shown, entry(m_shown).item);
     readNext();
 }
 
@@ -122,11 +134,12 @@ void OpenRecordings::read(int row)
         item.state = RecordingItem::State::Reading;
         setProgress(row, 0);
     }
-    m_tracksJob.start([this, row, path = entry(row).path, model = m_model](const BackgroundJob::Post& post,
-                                                                           const std::stop_token& stop) {
+    m_tracksJob.start([this, row, path = entry(row).path, channel = entry(row).channel,
+                       model = m_model](const BackgroundJob::Post& post, const std::stop_token& stop) {
         try {
             TracksOptions options;
             options.classifier = model.get();
+            options.channel = channel;
             options.stop = stop;
             int before = 0;
             options.onProgress = [&](double share) {

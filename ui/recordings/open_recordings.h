@@ -25,6 +25,7 @@ public:
     struct Entry
     {
         std::filesystem::path path;
+        int channel = 0; ///< that is shown, judged and heard; as AudioFileReader::readMono()
         RecordingItem item;
         std::shared_ptr<const RecordingTracks> tracks; ///< of the one shown, once it is read
     };
@@ -34,6 +35,8 @@ public:
     /** Files, and all recordings in folders; the first new one is shown. */
     void open(const std::vector<std::filesystem::path>& paths);
     void show(int row);
+    /** Of the recording shown, which is read again. */
+    void setChannel(int channel);
     /** Null: pictures only. What is open is judged again. */
     void setModel(std::shared_ptr<const Classifier> model);
 

@@ -59,22 +59,22 @@ void RecordingExports::save(RecordingExport::Kind kind, const fs::path& target)
 
 void RecordingExports::saveFigure(const fs::path& target)
 {
-    m_job.start(
-        [this, target, path = m_tracks->path](const BackgroundJob::Post& post, const std::stop_token&) {
-            try {
-                post([this, target,
-                      recording = std::make_shared<const WholeRecording>(readWholeRecording(path))] {
-                    try {
-                        RecordingFigure({recording}, theme(ThemeKind::Light))
-                            .save(target, kFigureSize, kFigureScale);
-                    } catch (const Error& error) {
-                        emit failed(error);
-                    }
-                });
-            } catch (const Error& error) {
-                post([this, error] { emit failed(error); });
-            }
-        });
+    m_job.start([this, target, path = m_tracks->path,
+                 channel = m_tracks->channel](const BackgroundJob::Post& post, const std::stop_token&) {
+        try {
+            post([this, target,
+                  recording = std::make_shared<const WholeRecording>(readWholeRecording(path, channel))] {
+                try {
+                    RecordingFigure({recording}, theme(ThemeKind::Light))
+                        .save(target, kFigureSize, kFigureScale);
+                } catch (const Error& error) {
+                    emit failed(error);
+                }
+            });
+        } catch (const Error& error) {
+            post([this, error] { emit failed(error); });
+        }
+    });
 }
 
 } // namespace tonada::ui

@@ -90,8 +90,11 @@ void paintName(QPainter& painter, const RecordingScene& scene)
     const RecordingTracks& tracks = *scene.tracks;
     QString facts = tracks.channels == 1
         ? Text::tr("%1 kHz mono · %2").arg(kilohertzText(tracks.sampleRate), minutesText(tracks.seconds))
-        : Text::tr("%1 kHz, %2 channels mixed · %3")
-              .arg(kilohertzText(tracks.sampleRate), numberText(tracks.channels),
+        : tracks.channel == 0
+        ? Text::tr("%1 kHz, %2 channels mixed · %3")
+              .arg(kilohertzText(tracks.sampleRate), numberText(tracks.channels), minutesText(tracks.seconds))
+        : Text::tr("%1 kHz, channel %2 of %3 · %4")
+              .arg(kilohertzText(tracks.sampleRate), numberText(tracks.channel), numberText(tracks.channels),
                    minutesText(tracks.seconds));
     if (tracks.verdict)
         facts += Text::tr(" · speech %1").arg(minutesText(tracks.verdict->speechSeconds));

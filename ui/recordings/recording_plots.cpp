@@ -61,6 +61,10 @@ void RecordingPlots::layOut()
 void RecordingPlots::setRecording(std::shared_ptr<const RecordingTracks> tracks)
 {
     const bool same = tracks && m_scene.tracks && tracks->path == m_scene.tracks->path;
+    if (same && tracks->channel != m_scene.tracks->channel) {
+        m_scene.samples = {};
+        m_scene.curves.reset();
+    }
     m_scene.tracks = std::move(tracks);
     if (!same) {
         m_scene.view = TimeView(m_scene.tracks ? m_scene.tracks->seconds : 0);

@@ -4,6 +4,7 @@
 #include "core/audio/audio_file.h"
 #include "core/live/demo_recordings.h"
 #include "ui/notice_bar.h"
+#include "ui/recordings/playing_tools.h"
 #include "ui/recordings/recording_plots.h"
 #include "ui/recordings/recording_words.h"
 #include "ui/recordings/recordings_page.h"
@@ -34,7 +35,7 @@ RecordingsController::RecordingsController(RecordingsPage& page, RecordingOutput
     , m_exports(page)
     , m_comparison(page.compareView(), m_recordings)
     , m_notes(page.plots())
-    , m_player(std::move(output))
+    , m_listening(page, std::move(output))
 {
     connectPage();
     connectRecordings();
@@ -47,18 +48,12 @@ void RecordingsController::connectPage()
     connect(&m_page, &RecordingsPage::filesDropped, this,
             [this](const QStringList& names) { open(toPaths(names)); });
     connect(&m_page, &RecordingsPage::recordingSelected, &m_recordings, &OpenRecordings::show);
-    connect(&m_page, &RecordingsPage::playRequested, this, &RecordingsController::playOrPause);
+    connect(&m_page, &RecordingsPage::playRequested, &m_listening, &RecordingListening::playOrPause);
     connect(&m_page, &RecordingsPage::exportRequested, this, &RecordingsController::chooseExport);
     connect(&m_page, &RecordingsPage::compareRequested, this, &RecordingsController::compare);
     connect(&m_page.plots(), &RecordingPlots::samplesWanted, this, &RecordingsController::readSamples);
-    connect(&m_page.plots(), &RecordingPlots::cursorMoved, this, [this] {
-        if (m_player.playing())
-            m_player.play(m_recordings.shown()->path, m_page.plots().cursor());
-    });
-    connect(&m_player, &RecordingPlayer::moved, this,
-            [this](double seconds) { m_page.plots().setPlayhead(seconds); });
-    connect(&m_player, &RecordingPlayer::ended, this, [this] { m_page.setPlaying(false); });
-    connect(&m_player, &RecordingPlayer::failed, this, &RecordingsController::notice);
+    connect(&m_page.playing(), &PlayingTools::channelChosen, &m_recordings, &OpenRecordings::setChannel);
+    connect(&m_listening, &RecordingListening::failed, this, &RecordingsController::notice);
 }
 
 void RecordingsController::connectRecordings()
@@ -135,14 +130,15 @@ void RecordingsController::showRecording()
     const OpenRecordings::Entry* entry = m_recordings.shown();
     if (entry == nullptr)
         return;
-    if (!entry->tracks)
-        m_player.stop();
     const RecordingItem& item = entry->item;
     m_page.select(m_recordings.shownRow());
     m_page.showRecording(entry->tracks,
                          item.state == RecordingItem::State::Failed ? item.failure
                                                                     : tr("Reading %1…").arg(item.name));
     m_notes.show(entry->path);
+    m_page.playing().setChannels(entry->tracks ? entry->tracks->channels : 1, entry->channel);
+    m_listening.setRecording(entry->tracks ? entry->path : fs::path(), entry->channel,
+                             entry->tracks ? entry->tracks->seconds : 0);
     m_exports.setRecording(entry->tracks, m_recordings.model());
     chooseSought();
 }
@@ -152,8 +148,8 @@ void RecordingsController::readSamples(double begin, double end)
     const OpenRecordings::Entry* entry = m_recordings.shown();
     if (entry == nullptr)
         return;
-    m_samplesJob.start([this, path = entry->path, begin, end](const BackgroundJob::Post& post,
-                                                              const std::stop_token&) {
+    m_samplesJob.start([this, path = entry->path, channel = entry->channel, begin,
+                        end](const BackgroundJob::Post& post, const std::stop_token&) {
         try {
             AudioFileReader file(path);
             const double rate = file.sampleRate();
@@ -164,29 +160,15 @@ void RecordingsController::readSamples(double begin, double end)
             SampleStretch stretch{static_cast<double>(first) / rate, file.sampleRate(), {}};
             stretch.samples.resize(static_cast<std::size_t>(last - first));
             file.seek(first);
-            stretch.samples.resize(file.readMono(stretch.samples));
-            post([this, path, stretch] {
-                if (tracks() != nullptr && tracks()->path == path)
+            stretch.samples.resize(file.readMono(stretch.samples, channel));
+            post([this, path, channel, stretch] {
+                if (tracks() != nullptr && tracks()->path == path && tracks()->channel == channel)
                     m_page.plots().setSamples(stretch);
             });
         } catch (const Error& error) {
             post([this, error] { notice(error); });
         }
     });
-}
-
-void RecordingsController::playOrPause()
-{
-    if (m_player.playing()) {
-        m_player.stop();
-        return;
-    }
-    const OpenRecordings::Entry* entry = m_recordings.shown();
-    if (entry == nullptr)
-        return;
-    const bool playing = m_player.play(entry->path, m_page.plots().cursor());
-    m_page.setPlaying(playing);
-    m_page.setOutputText(playing ? QString() : tr("No loudspeaker or headphones to play on"));
 }
 
 void RecordingsController::compare(bool comparing)
@@ -207,7 +189,7 @@ void RecordingsController::startComparison()
     if (!m_compareSoon || m_recordings.entries().size() < 2)
         return;
     m_compareSoon = false;
-    m_player.stop();
+    m_listening.stop();
     m_comparison.start();
     m_page.setComparing(true);
 }

@@ -5,8 +5,8 @@
 #include "ui/recordings/open_recordings.h"
 #include "ui/recordings/recording_comparison.h"
 #include "ui/recordings/recording_exports.h"
+#include "ui/recordings/recording_listening.h"
 #include "ui/recordings/recording_notes.h"
-#include "ui/recordings/recording_player.h"
 #include "ui/recordings/stretch_reading.h"
 #include "ui/support/background_job.h"
 #include "ui/support/model_view.h"
@@ -54,7 +54,6 @@ private:
     void startComparison();
     void chooseExport(RecordingExport::Kind kind);
     void readSamples(double begin, double end);
-    void playOrPause();
     void notice(const Error& error);
     [[nodiscard]] const RecordingTracks* tracks() const; ///< null: nothing is shown, or it is not read yet
 
@@ -65,7 +64,7 @@ private:
     RecordingComparison m_comparison;
     bool m_compareSoon = false; ///< once there are two to compare
     RecordingNotes m_notes;
-    RecordingPlayer m_player;
+    RecordingListening m_listening;
     std::optional<std::pair<std::filesystem::path, double>> m_sought; ///< chosen when its recording is read
     BackgroundJob m_samplesJob; ///< last, so that it ends before what it uses goes
 };

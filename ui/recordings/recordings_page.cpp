@@ -3,6 +3,7 @@
 
 #include "ui/notice_bar.h"
 #include "ui/recordings/compare_view.h"
+#include "ui/recordings/playing_tools.h"
 #include "ui/recordings/recording_list.h"
 #include "ui/recordings/recording_plots.h"
 #include "ui/recordings/recording_verdict_card.h"
@@ -64,7 +65,6 @@ RecordingsPage::RecordingsPage(QWidget* parent)
 void RecordingsPage::connectParts()
 {
     connect(m_toolBar, &RecordingsToolBar::openRequested, this, &RecordingsPage::openRequested);
-    connect(m_toolBar, &RecordingsToolBar::playRequested, this, &RecordingsPage::playRequested);
     connect(m_toolBar, &RecordingsToolBar::exportRequested, this, &RecordingsPage::exportRequested);
     connect(m_toolBar, &RecordingsToolBar::recordingChosen, this, [this](int row) {
         select(row);
@@ -153,16 +153,14 @@ void RecordingsPage::setComparing(bool comparing)
     arrange();
 }
 
-void RecordingsPage::setPlaying(bool playing)
+PlayingTools& RecordingsPage::playing()
 {
-    m_toolBar->setPlaying(playing);
-    if (!playing)
-        m_plots->setPlayhead({});
+    return m_toolBar->playing();
 }
 
-void RecordingsPage::setOutputText(const QString& text)
+OutputSelector& RecordingsPage::output()
 {
-    m_toolBar->setOutputText(text);
+    return m_toolBar->output();
 }
 
 bool RecordingsPage::handleKey(const QKeyEvent& event)
@@ -186,12 +184,17 @@ bool RecordingsPage::handleKey(const QKeyEvent& event)
         emit playRequested();
         return true;
     }
+    if (!control && event.key() == Qt::Key_L) {
+        playing().toggleLoop();
+        return true;
+    }
     return m_plots->useKey(event);
 }
 
 QList<std::pair<QString, QString>> RecordingsPage::keys() const
 {
     return {{tr("Space"), tr("play from the cursor, or pause")},
+            {tr("L"), tr("loop on or off")},
             {tr("Ctrl+O"), tr("open recordings")},
             {tr("C"), tr("two recordings side by side")},
             {tr("Ctrl+E"), tr("export the figure")},

@@ -12,6 +12,8 @@ namespace tonada::ui {
 class CompareView;
 class ControlButton;
 class NoticeBar;
+class OutputSelector;
+class PlayingTools;
 class RecordingList;
 class RecordingPlots;
 class RecordingsToolBar;
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] RecordingPlots& plots() { return *m_plots; }
     [[nodiscard]] CompareView& compareView() { return *m_compare; }
     [[nodiscard]] RecordingList& list() { return *m_list; }
+    [[nodiscard]] PlayingTools& playing();
+    [[nodiscard]] OutputSelector& output();
 
     void setModel(const ModelView& model);
     void addItems(const std::vector<RecordingItem>& items);
@@ -50,14 +54,13 @@ public:
     void chooseWindowAt(double seconds);
     /** Shows the two recordings of compareView() instead of the one. */
     void setComparing(bool comparing);
-    void setPlaying(bool playing);
-    void setOutputText(const QString& text);
 
 signals:
     void openRequested();
     void demoRequested();
     void filesDropped(const QStringList& paths);
     void recordingSelected(int row);
+    /** The key for it. */
     void playRequested();
     void compareRequested(bool comparing);
     void exportRequested(RecordingExport::Kind kind);

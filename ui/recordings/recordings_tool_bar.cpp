@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordings/recordings_tool_bar.h"
 
+#include "ui/recordings/output_selector.h"
+#include "ui/recordings/playing_tools.h"
 #include "ui/support/control_button.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 
 namespace tonada::ui {
@@ -17,8 +18,8 @@ RecordingsToolBar::RecordingsToolBar(QWidget* parent)
     , m_compare(new ControlButton(ControlButton::Look::Plain, this))
     , m_export(new ControlButton(ControlButton::Look::Selector, this))
     , m_exportMenu(new QMenu(this))
-    , m_play(new ControlButton(ControlButton::Look::Primary, this))
-    , m_output(new QLabel(this))
+    , m_playing(new PlayingTools(this))
+    , m_output(new OutputSelector(this))
 {
     setFixedHeight(kHeight);
     m_open->setObjectName(QStringLiteral("openRecordings"));
@@ -47,9 +48,6 @@ RecordingsToolBar::RecordingsToolBar(QWidget* parent)
     };
     opens(m_names, m_namesMenu);
     opens(m_export, m_exportMenu);
-    m_play->setObjectName(QStringLiteral("playRecording"));
-    m_play->reserveWidthFor({tr("Play"), tr("Pause")});
-    m_output->setObjectName(QStringLiteral("outputText"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::kPageMargin, 0, spacing::kPageMargin, 0);
     row->setSpacing(spacing::kSmall);
@@ -58,24 +56,23 @@ RecordingsToolBar::RecordingsToolBar(QWidget* parent)
     row->addWidget(m_compare);
     row->addWidget(m_export);
     row->addSpacing(spacing::kLarge);
-    row->addWidget(m_play);
+    row->addWidget(m_playing);
     row->addStretch(1);
     row->addWidget(m_output);
     connect(m_open, &QPushButton::clicked, this, &RecordingsToolBar::openRequested);
     connect(m_compare, &QPushButton::clicked, this, &RecordingsToolBar::compareRequested);
-    connect(m_play, &QPushButton::clicked, this, &RecordingsToolBar::playRequested);
-    setPlaying(false);
     setContent(false, false);
     setRecordings({}, -1);
 }
 
 void RecordingsToolBar::setTheme(const Theme& theme)
 {
-    for (ControlButton* button : {m_open, m_names, m_compare, m_export, m_play})
+    for (ControlButton* button : {m_open, m_names, m_compare, m_export})
         button->setTheme(theme);
     for (QMenu* menu : {m_namesMenu, m_exportMenu})
         menu->setPalette(theme.palette());
-    styleLabel(*m_output, theme.font(TextRole::Reading), theme.mutedText);
+    m_playing->setTheme(theme);
+    m_output->setTheme(theme);
 }
 
 void RecordingsToolBar::setContent(bool pictures, bool verdict)
@@ -94,24 +91,12 @@ void RecordingsToolBar::setComparing(bool comparing)
 
 void RecordingsToolBar::enable()
 {
-    m_play->setEnabled(m_pictures && !m_comparing);
+    m_playing->setPlayable(m_pictures && !m_comparing);
     m_names->setEnabled(!m_comparing);
     m_export->setEnabled(m_pictures || m_comparing);
     m_export->setToolTip(m_export->isEnabled() ? tr("Export (Ctrl+E)") : tr("Nothing is open"));
     for (QAction* action : m_ofVerdict)
         action->setEnabled(m_verdict && !m_comparing);
-}
-
-void RecordingsToolBar::setPlaying(bool playing)
-{
-    m_play->setText(playing ? tr("Pause") : tr("Play"));
-    m_play->setIconName(playing ? QStringLiteral("pause") : QStringLiteral("play"));
-    m_play->setToolTip(playing ? tr("Pause (Space)") : tr("Play from the cursor (Space)"));
-}
-
-void RecordingsToolBar::setOutputText(const QString& text)
-{
-    m_output->setText(text);
 }
 
 void RecordingsToolBar::setRecordings(const QStringList& names, int selected)

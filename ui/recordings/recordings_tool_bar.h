@@ -6,14 +6,15 @@
 
 #include <QWidget>
 
-class QLabel;
 class QMenu;
 
 namespace tonada::ui {
 
 class ControlButton;
+class OutputSelector;
+class PlayingTools;
 
-/** Open, export, play; in narrow windows the recordings as a menu. */
+/** Open, export, play, where it is heard; in narrow windows the recordings as a menu. */
 class RecordingsToolBar : public QWidget
 {
     Q_OBJECT
@@ -26,18 +27,16 @@ public:
     void setTheme(const Theme& theme);
     /** There are pictures, there is a verdict: what can be played and exported. */
     void setContent(bool pictures, bool verdict);
-    void setPlaying(bool playing);
-    /** At the right: what is heard, or why nothing is. */
-    void setOutputText(const QString& text);
     /** The recordings for the menu, while the list is not shown. */
     void setRecordings(const QStringList& names, int selected);
     void setListShown(bool shown);
     /** Two recordings are compared: what belongs to one is out of use. */
     void setComparing(bool comparing);
+    [[nodiscard]] PlayingTools& playing() { return *m_playing; }
+    [[nodiscard]] OutputSelector& output() { return *m_output; }
 
 signals:
     void openRequested();
-    void playRequested();
     void compareRequested(bool comparing);
     void exportRequested(RecordingExport::Kind kind);
     void recordingChosen(int row);
@@ -51,8 +50,8 @@ private:
     ControlButton* m_compare;
     ControlButton* m_export;
     QMenu* m_exportMenu;
-    ControlButton* m_play;
-    QLabel* m_output;
+    PlayingTools* m_playing;
+    OutputSelector* m_output;
     QList<QAction*> m_ofVerdict; ///< exports that need one
     bool m_listShown = true;
     bool m_pictures = false;

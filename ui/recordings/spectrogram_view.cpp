@@ -59,6 +59,7 @@ std::optional<PictureRequest> SpectrogramView::wanted() const
     request.rows = static_cast<int>(std::lround(plot.height() * m_scene.devicePixelRatio));
     request.axis = settings.axis();
     request.config = settings.config();
+    request.channel = m_scene.tracks->channel;
     return request;
 }
 
@@ -66,6 +67,7 @@ bool SpectrogramView::pictureFits() const
 {
     return m_scene.picture.picture && m_scene.picture.request.axis == m_scene.views.spectrogram.axis()
         && m_scene.picture.request.config == m_scene.views.spectrogram.config()
+        && m_scene.picture.request.channel == m_scene.tracks->channel
         && m_scene.views.spectrogram.preset() != SpectrogramSettings::Preset::Mel
         && m_scene.view.span() <= kLongest;
 }

@@ -28,7 +28,7 @@ float loudestDb(const RecordingTracks& tracks, const SpectrogramConfig& config, 
         }
     }
     const double at = static_cast<double>(loudest) * tracks.columnSeconds();
-    PictureRequest request{at - kAround, at + kAround, 0, kRows, {}, config};
+    PictureRequest request{at - kAround, at + kAround, 0, kRows, {}, config, tracks.channel};
     request.axis.high = tracks.sampleRate / 2.0;
     return readStretchPicture(tracks.path, request, stop).db.maxCoeff();
 }
@@ -117,8 +117,8 @@ void StretchReading::makeCurves()
                        range = scene.views.pitchRange,
                        tracks = m_tracks](const BackgroundJob::Post& post, const std::stop_token& stop) {
         try {
-            const auto curves
-                = std::make_shared<const VoiceCurves>(readVoiceCurves(tracks->path, begin, end, range, stop));
+            const auto curves = std::make_shared<const VoiceCurves>(
+                readVoiceCurves(tracks->path, begin, end, range, stop, tracks->channel));
             post([this, curves, tracks] {
                 m_curvesUnderWay = false;
                 if (tracks == m_tracks)

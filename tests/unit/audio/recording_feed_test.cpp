@@ -31,12 +31,12 @@ protected:
         m_samples = loadMono(m_path);
     }
 
-    void start(RecordingFeed::Plan plan, double deviceRate = kRate)
+    void start(RecordingFeed::Plan plan, double deviceRate = kRate, double latencySeconds = 0)
     {
         plan.path = m_path;
         m_output = std::make_shared<PlaybackFeed>(deviceRate);
         m_feed.emplace(plan, m_output);
-        m_output->onStart({"Speaker", "Fake", deviceRate, 1, 0});
+        m_output->onStart({"Speaker", "Fake", deviceRate, 1, latencySeconds});
         m_thread = std::jthread([this](const std::stop_token& stop) {
             m_feed->run(stop);
             m_ended = true;
@@ -164,8 +164,7 @@ TEST_F(RecordingFeedTest, ChangesItsSpeedWhilePlaying)
 
 TEST_F(RecordingFeedTest, GivesTheLastSoundTimeToLeaveTheDevice)
 {
-    start({.path = {}, .from = 1.9});
-    m_output->onStart({"Speaker", "Fake", kRate, 1, 0.1});
+    start({.path = {}, .from = 1.9}, kRate, 0.1);
     listenToTheEnd();
     EXPECT_GE(m_heard.size(), static_cast<std::size_t>(0.1 * kRate));
     EXPECT_NEAR(m_feed->position(), 2, 1e-9);
