@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "core/audio/audio_file.h"
-#include "core/dsp/intensity.h"
-#include "core/dsp/mfcc.h"
-#include "core/dsp/pitch_track.h"
-#include "core/dsp/spectral_features.h"
-#include "core/dsp/spectrogram.h"
+#include "core/learn/feature_file.h"
 #include "core/util/error.h"
-#include "core/util/file_io.h"
-#include "core/util/npy_file.h"
 
 #include <CLI/CLI.hpp>
-#include <array>
-#include <charconv>
-#include <fstream>
+#include <algorithm>
 #include <iostream>
 
 namespace tonada::cli {
 namespace fs = std::filesystem;
 namespace {
-
-using RowMajor = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
 struct Options
 {
@@ -29,75 +18,18 @@ struct Options
     std::string kind = "mfcc";
 };
 
-RowMajor oneRow(const std::vector<float>& track)
+FeatureKind kindNamed(const std::string& name)
 {
-    return Eigen::Map<const Eigen::RowVectorXf>(track.data(), static_cast<Eigen::Index>(track.size()));
+    return *std::find_if(kFeatureKinds.begin(), kFeatureKinds.end(),
+                         [&](FeatureKind kind) { return nameOf(kind) == name; });
 }
 
-RowMajor spectrogramOf(const std::vector<float>& audio)
+std::vector<std::string> kindNames()
 {
-    Spectrogram spectrogram{SpectrogramConfig{}};
-    Eigen::MatrixXf picture(spectrogram.bins(), spectrogram.frameCount(audio.size()));
-    spectrogram.compute(audio, 0, picture);
-    return picture;
-}
-
-RowMajor compute(const Options& options)
-{
-    const MfccConfig config;
-    const auto audio = loadMono(options.file, config.sampleRate);
-    if (options.kind == "pitch")
-        return oneRow(pitchTrack(audio, {}));
-    if (options.kind == "intensity")
-        return oneRow(intensityTrack(audio, {}));
-    if (options.kind == "spectrogram")
-        return spectrogramOf(audio);
-    Eigen::MatrixXf features;
-    if (options.kind == "scalars")
-        SpectralFeatures(config).compute(audio, features);
-    else if (options.kind == "logmel")
-        Mfcc(config).logMel(audio, features);
-    else
-        Mfcc(config).mfcc(audio, features);
-    return features;
-}
-
-void writeCsv(std::ostream& out, const RowMajor& features)
-{
-    std::array<char, 32> number{};
-    std::string line;
-    for (Eigen::Index row = 0; row < features.rows(); ++row) {
-        line.clear();
-        for (Eigen::Index frame = 0; frame < features.cols(); ++frame) {
-            const auto end
-                = std::to_chars(number.data(), number.data() + number.size(), features(row, frame));
-            line.append(number.data(), end.ptr);
-            line += frame + 1 < features.cols() ? ',' : '\n';
-        }
-        out << line;
-    }
-    out.flush();
-}
-
-void write(const Options& options, const RowMajor& features)
-{
-    if (options.out.extension() == ".npy") {
-        writeNpy(options.out, {features.data(), static_cast<std::size_t>(features.size())},
-                 static_cast<std::size_t>(features.rows()), static_cast<std::size_t>(features.cols()));
-        return;
-    }
-    if (options.out.empty()) {
-        writeCsv(std::cout, features);
-        if (!std::cout)
-            throw Error(ErrorCode::FileNotWritable, {"standard output", "it was closed or is full"});
-        return;
-    }
-    writeFile(options.out, [&](const fs::path& temporary) {
-        std::ofstream out(temporary, std::ios::trunc);
-        writeCsv(out, features);
-        if (!out)
-            throw Error(ErrorCode::FileNotWritable, {options.out.string(), "the disk may be full"});
-    });
+    std::vector<std::string> names;
+    for (const FeatureKind kind : kFeatureKinds)
+        names.emplace_back(nameOf(kind));
+    return names;
 }
 
 void run(const Options& options)
@@ -105,7 +37,14 @@ void run(const Options& options)
     const auto extension = options.out.extension();
     if (!options.out.empty() && extension != ".npy" && extension != ".csv")
         throw Error(ErrorCode::InvalidArgument, {"--out", options.out.string(), "a name in .npy or .csv"});
-    write(options, compute(options));
+    const FeatureMatrix feature = computeFeature(kindNamed(options.kind), options.file);
+    if (!options.out.empty()) {
+        writeFeature(options.out, feature);
+        return;
+    }
+    writeFeatureCsv(std::cout, feature);
+    if (!std::cout)
+        throw Error(ErrorCode::FileNotWritable, {"standard output", "it was closed or is full"});
 }
 
 } // namespace
@@ -116,7 +55,7 @@ void addFeatures(CLI::App& app)
     const auto options = std::make_shared<Options>();
     command->add_option("FILE", options->file, "Recording")->required();
     command->add_option("--kind", options->kind, "What to compute")
-        ->check(CLI::IsMember({"mfcc", "logmel", "scalars", "spectrogram", "pitch", "intensity"}))
+        ->check(CLI::IsMember(kindNames()))
         ->capture_default_str();
     command->add_option("--out", options->out,
                         "F.npy (float32) or F.csv; without it CSV goes to standard output");

@@ -3,6 +3,7 @@
 
 #include "core/learn/whole_recording.h"
 #include "ui/plots/recording_figure.h"
+#include "ui/recordings/scene_painting.h"
 
 #include <QFileDialog>
 
@@ -31,13 +32,61 @@ void RecordingExports::choose(RecordingExport::Kind kind)
 {
     if (!m_tracks)
         return;
-    fs::path proposed = m_tracks->path;
-    proposed.replace_extension(RecordingExport::extension(kind).toStdString());
-    const QString name = QFileDialog::getSaveFileName(&m_window, RecordingExport::name(kind),
-                                                      QString::fromStdU16String(proposed.u16string()),
-                                                      RecordingExport::filter(kind));
-    if (!name.isEmpty())
-        save(kind, name.toStdU16String());
+    const fs::path target = ask(RecordingExport::name(kind), RecordingExport::extension(kind).toStdString(),
+                                RecordingExport::filter(kind));
+    if (!target.empty())
+        save(kind, target);
+}
+
+fs::path RecordingExports::ask(const QString& title, const std::string& ending, const QString& filter)
+{
+    const fs::path proposed
+        = m_tracks->path.parent_path() / (m_tracks->path.stem().u16string() + fs::path(ending).u16string());
+    return QFileDialog::getSaveFileName(&m_window, title, QString::fromStdU16String(proposed.u16string()),
+                                        filter)
+        .toStdU16String();
+}
+
+void RecordingExports::choosePicture(const RecordingScene& scene, std::optional<RecordingPlot> only)
+{
+    if (!m_tracks)
+        return;
+    const fs::path target
+        = ask(tr("Picture"), ".png", RecordingExport::filter(RecordingExport::Kind::Figure));
+    if (!target.empty())
+        savePicture(scene, only, target);
+}
+
+void RecordingExports::savePicture(const RecordingScene& scene, std::optional<RecordingPlot> only,
+                                   const fs::path& target)
+{
+    try {
+        saveScene(scene, only, target);
+    } catch (const Error& error) {
+        emit failed(error);
+    }
+}
+
+void RecordingExports::chooseTrack(FeatureKind kind)
+{
+    if (!m_tracks)
+        return;
+    const fs::path target = ask(tr("Numbers"), "-" + std::string(nameOf(kind)) + ".csv",
+                                tr("Tables (*.csv);;NumPy arrays (*.npy)"));
+    if (!target.empty())
+        saveTrack(kind, target);
+}
+
+void RecordingExports::saveTrack(FeatureKind kind, const fs::path& target)
+{
+    m_job.start([this, kind, target, path = m_tracks->path,
+                 channel = m_tracks->channel](const BackgroundJob::Post& post, const std::stop_token&) {
+        try {
+            writeFeature(target, computeFeature(kind, path, channel));
+        } catch (const Error& error) {
+            post([this, error] { emit failed(error); });
+        }
+    });
 }
 
 void RecordingExports::save(RecordingExport::Kind kind, const fs::path& target)

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "core/learn/classifier.h"
+#include "core/learn/feature_file.h"
 #include "core/learn/recording_tracks.h"
 #include "core/util/error.h"
 #include "ui/recordings/recording_export.h"
+#include "ui/recordings/recording_scene.h"
 #include "ui/support/background_job.h"
-#include "ui/support/theme.h"
 
 #include <QObject>
 
@@ -34,10 +35,21 @@ public:
     /** The figure's format by the extension. */
     void save(RecordingExport::Kind kind, const std::filesystem::path& target);
 
+    /** The plots, or one of them, as they are shown. */
+    void choosePicture(const RecordingScene& scene, std::optional<RecordingPlot> only);
+    void savePicture(const RecordingScene& scene, std::optional<RecordingPlot> only,
+                     const std::filesystem::path& target);
+    /** As CSV or NPY, of the whole recording. */
+    void chooseTrack(FeatureKind kind);
+    void saveTrack(FeatureKind kind, const std::filesystem::path& target);
+
 signals:
     void failed(const Error& error);
 
 private:
+    /** Proposes the recording's name with another ending; empty: not wanted. */
+    [[nodiscard]] std::filesystem::path ask(const QString& title, const std::string& ending,
+                                            const QString& filter);
     void saveFigure(const std::filesystem::path& target);
 
     QWidget& m_window;

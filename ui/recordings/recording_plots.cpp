@@ -2,11 +2,8 @@
 #include "ui/recordings/recording_plots.h"
 
 #include "ui/recordings/notes_strip.h"
-#include "ui/recordings/recording_curves.h"
-#include "ui/recordings/recording_frame.h"
-#include "ui/recordings/recording_overlay.h"
-#include "ui/recordings/recording_voice.h"
 #include "ui/recordings/recording_words.h"
+#include "ui/recordings/scene_painting.h"
 #include "ui/support/number_text.h"
 
 #include <QApplication>
@@ -397,21 +394,7 @@ void RecordingPlots::paintEvent(QPaintEvent*)
         QMetaObject::invokeMethod(this, &RecordingPlots::viewChanged, Qt::QueuedConnection);
     QPainter painter(this);
     painter.fillRect(rect(), m_scene.theme.window);
-    recording_frame::paintGround(painter, m_scene);
-    if (m_scene.tracks) {
-        recording_curves::paintOverview(painter, m_scene);
-        recording_curves::paintWaveform(painter, m_scene);
-        m_pictures.paint(painter, m_scene);
-        recording_voice::paint(painter, m_scene);
-        recording_curves::paintProbability(painter, m_scene);
-    }
-    recording_frame::paintLabels(painter, m_scene);
-    if (m_scene.tracks) {
-        recording_overlay::paintMarks(painter, m_scene);
-        recording_overlay::paintCrossHair(painter, m_scene);
-    } else {
-        recording_overlay::paintNote(painter, m_scene);
-    }
+    paintScene(painter, m_scene, m_pictures);
 }
 
 } // namespace tonada::ui

@@ -2,6 +2,8 @@
 #include "ui/recordings/recording_words.h"
 
 #include "ui/live/verdict_words.h"
+#include "ui/recordings/recording_pictures.h"
+#include "ui/recordings/recording_scene.h"
 #include "ui/support/number_text.h"
 
 #include <algorithm>
@@ -60,6 +62,37 @@ QString RecordingWords::agreement(const FileVerdict& verdict)
                         [&](const WindowVerdict& window) { return window.state == verdict.verdict; });
     return tr("%1 of %2 windows agree")
         .arg(numberText(static_cast<double>(same)), numberText(static_cast<double>(judged)));
+}
+
+QString RecordingWords::settings(const RecordingScene& scene)
+{
+    const SpectrogramSettings& spectrogram = scene.views.spectrogram;
+    QStringList facts{
+        tr("%1 to %2 s").arg(numberText(scene.view.begin(), 2), numberText(scene.view.end(), 2))};
+    if (scene.rows.shows(RecordingPlot::Spectrogram))
+        facts.append(tr("%1; 0 to %2 dB, map %3")
+                         .arg(SpectrogramView(scene).caption(), numberText(-spectrogram.rangeDb),
+                              mapName(spectrogram.colours, scene.theme.dark)));
+    if (scene.rows.shows(RecordingPlot::Mfcc))
+        facts.append(
+            tr("MFCC −%1 to %1").arg(numberText(static_cast<double>(RecordingPictures::kMfccRange))));
+    facts.append(QStringLiteral("Tonada " TONADA_VERSION));
+    return facts.join(QStringLiteral(" · "));
+}
+
+QString RecordingWords::mapName(SpectrogramColours colours, bool dark)
+{
+    switch (colours) {
+    case SpectrogramColours::Print:
+        return tr("print");
+    case SpectrogramColours::Night:
+        return tr("night");
+    case SpectrogramColours::Paper:
+        return tr("paper");
+    case SpectrogramColours::OfTheme:
+        return dark ? tr("night") : tr("paper");
+    }
+    return {};
 }
 
 } // namespace tonada::ui

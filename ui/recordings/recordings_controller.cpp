@@ -50,6 +50,10 @@ void RecordingsController::connectPage()
     connect(&m_page, &RecordingsPage::recordingSelected, &m_recordings, &OpenRecordings::show);
     connect(&m_page, &RecordingsPage::playRequested, &m_listening, &RecordingListening::playOrPause);
     connect(&m_page, &RecordingsPage::exportRequested, this, &RecordingsController::chooseExport);
+    connect(&m_page, &RecordingsPage::pictureRequested, this, [this](std::optional<RecordingPlot> plot) {
+        m_exports.choosePicture(m_page.plots().scene(), plot);
+    });
+    connect(&m_page, &RecordingsPage::trackRequested, &m_exports, &RecordingExports::chooseTrack);
     connect(&m_page, &RecordingsPage::compareRequested, this, &RecordingsController::compare);
     connect(&m_page.plots(), &RecordingPlots::samplesWanted, this, &RecordingsController::readSamples);
     connect(&m_page.playing(), &PlayingTools::channelChosen, &m_recordings, &OpenRecordings::setChannel);

@@ -66,6 +66,8 @@ void RecordingsPage::connectParts()
 {
     connect(m_toolBar, &RecordingsToolBar::openRequested, this, &RecordingsPage::openRequested);
     connect(m_toolBar, &RecordingsToolBar::exportRequested, this, &RecordingsPage::exportRequested);
+    connect(m_toolBar, &RecordingsToolBar::pictureRequested, this, &RecordingsPage::pictureRequested);
+    connect(m_toolBar, &RecordingsToolBar::trackRequested, this, &RecordingsPage::trackRequested);
     connect(m_toolBar, &RecordingsToolBar::recordingChosen, this, [this](int row) {
         select(row);
         emit recordingSelected(row);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learn/feature_file.h"
 #include "ui/page.h"
 #include "ui/recordings/recording_export.h"
 #include "ui/recordings/recording_item.h"
@@ -64,6 +65,9 @@ signals:
     void playRequested();
     void compareRequested(bool comparing);
     void exportRequested(RecordingExport::Kind kind);
+    /** None: all plots as they are shown. */
+    void pictureRequested(std::optional<RecordingPlot> plot);
+    void trackRequested(FeatureKind kind);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

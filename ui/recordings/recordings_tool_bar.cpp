@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordings/recordings_tool_bar.h"
 
+#include "ui/recordings/export_menu.h"
 #include "ui/recordings/output_selector.h"
 #include "ui/recordings/playing_tools.h"
 #include "ui/support/control_button.h"
@@ -17,7 +18,7 @@ RecordingsToolBar::RecordingsToolBar(QWidget* parent)
     , m_namesMenu(new QMenu(this))
     , m_compare(new ControlButton(ControlButton::Look::Plain, this))
     , m_export(new ControlButton(ControlButton::Look::Selector, this))
-    , m_exportMenu(new QMenu(this))
+    , m_exportMenu(new ExportMenu(this))
     , m_playing(new PlayingTools(this))
     , m_output(new OutputSelector(this))
 {
@@ -36,12 +37,9 @@ RecordingsToolBar::RecordingsToolBar(QWidget* parent)
     m_export->setObjectName(QStringLiteral("exportRecording"));
     m_export->setIconName(QStringLiteral("share"));
     m_export->setText(tr("Export"));
-    for (const auto kind : RecordingExport::kKinds) {
-        QAction* action = m_exportMenu->addAction(RecordingExport::name(kind));
-        connect(action, &QAction::triggered, this, [this, kind] { emit exportRequested(kind); });
-        if (kind != RecordingExport::Kind::Figure)
-            m_ofVerdict.append(action);
-    }
+    connect(m_exportMenu, &ExportMenu::exportRequested, this, &RecordingsToolBar::exportRequested);
+    connect(m_exportMenu, &ExportMenu::pictureRequested, this, &RecordingsToolBar::pictureRequested);
+    connect(m_exportMenu, &ExportMenu::trackRequested, this, &RecordingsToolBar::trackRequested);
     const auto opens = [this](ControlButton* button, QMenu* menu) {
         connect(button, &QPushButton::clicked, this,
                 [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
@@ -69,7 +67,7 @@ void RecordingsToolBar::setTheme(const Theme& theme)
 {
     for (ControlButton* button : {m_open, m_names, m_compare, m_export})
         button->setTheme(theme);
-    for (QMenu* menu : {m_namesMenu, m_exportMenu})
+    for (QMenu* menu : std::initializer_list<QMenu*>{m_namesMenu, m_exportMenu})
         menu->setPalette(theme.palette());
     m_playing->setTheme(theme);
     m_output->setTheme(theme);
@@ -95,8 +93,7 @@ void RecordingsToolBar::enable()
     m_names->setEnabled(!m_comparing);
     m_export->setEnabled(m_pictures || m_comparing);
     m_export->setToolTip(m_export->isEnabled() ? tr("Export (Ctrl+E)") : tr("Nothing is open"));
-    for (QAction* action : m_ofVerdict)
-        action->setEnabled(m_verdict && !m_comparing);
+    m_exportMenu->setContent(m_pictures, m_verdict, m_comparing);
 }
 
 void RecordingsToolBar::setRecordings(const QStringList& names, int selected)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learn/feature_file.h"
 #include "ui/recordings/recording_export.h"
+#include "ui/recordings/recording_plots_layout.h"
 #include "ui/support/theme.h"
 
 #include <QWidget>
@@ -11,6 +13,7 @@ class QMenu;
 namespace tonada::ui {
 
 class ControlButton;
+class ExportMenu;
 class OutputSelector;
 class PlayingTools;
 
@@ -39,6 +42,9 @@ signals:
     void openRequested();
     void compareRequested(bool comparing);
     void exportRequested(RecordingExport::Kind kind);
+    /** None: all plots as they are shown. */
+    void pictureRequested(std::optional<RecordingPlot> plot);
+    void trackRequested(FeatureKind kind);
     void recordingChosen(int row);
 
 private:
@@ -49,10 +55,9 @@ private:
     QMenu* m_namesMenu;
     ControlButton* m_compare;
     ControlButton* m_export;
-    QMenu* m_exportMenu;
+    ExportMenu* m_exportMenu;
     PlayingTools* m_playing;
     OutputSelector* m_output;
-    QList<QAction*> m_ofVerdict; ///< exports that need one
     bool m_listShown = true;
     bool m_pictures = false;
     bool m_verdict = false;
