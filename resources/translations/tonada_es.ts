@@ -543,6 +543,57 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::ExportMenu</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>All as shown…</source>
+        <translation>Todo como se ve…</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>Forma de onda</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Espectrograma</translation>
+    </message>
+    <message>
+        <source>MFCC</source>
+        <translation>MFCC</translation>
+    </message>
+    <message>
+        <source>P(Argentinian)</source>
+        <translation>P(argentino)</translation>
+    </message>
+    <message>
+        <source>Mel spectrogram</source>
+        <translation>Espectrograma mel</translation>
+    </message>
+    <message>
+        <source>Five scalar features</source>
+        <translation>Cinco rasgos escalares</translation>
+    </message>
+    <message>
+        <source>F0</source>
+        <translation>F0</translation>
+    </message>
+    <message>
+        <source>Intensity</source>
+        <translation>Intensidad</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::FactTables</name>
     <message>
         <source>Fact</source>
@@ -1467,6 +1518,41 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::OutputSelector</name>
+    <message>
+        <source>Output: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output: %1, not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No loudspeaker or headphones to play on</source>
+        <translation type="unfinished">Sin altavoz ni auriculares para reproducir</translation>
+    </message>
+    <message>
+        <source>%1 (%2), default</source>
+        <translation type="unfinished">%1 (%2), predeterminado</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, not connected</source>
+        <translation type="unfinished">%1, sin conexión</translation>
+    </message>
+    <message>
+        <source>No loudspeaker or headphones found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::PageBar</name>
     <message>
         <source>Settings</source>
@@ -1511,6 +1597,61 @@
     <message>
         <source>The microphone is on</source>
         <translation>El micrófono está encendido</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::PlayingTools</name>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished">Reproducir</translation>
+    </message>
+    <message>
+        <source>Play selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pausa</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop the selection, or without one the recording (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower, with the same pitch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What of the file is shown, judged and heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation type="unfinished">Pausar (Espacio)</translation>
+    </message>
+    <message>
+        <source>Play the selection (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play from the cursor (Space)</source>
+        <translation type="unfinished">Reproducir desde el cursor (Espacio)</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1710,16 +1851,31 @@
         <translation>Imágenes (*.png *.svg *.pdf)</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tablas (*.csv)</translation>
-    </message>
-    <message>
         <source>Praat TextGrids (*.TextGrid)</source>
         <translation>TextGrid de Praat (*.TextGrid)</translation>
     </message>
     <message>
         <source>Audacity labels (*.txt)</source>
         <translation>Etiquetas de Audacity (*.txt)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;NumPy arrays (*.npy)</source>
+        <translation>Tablas (*.csv);;Matrices de NumPy (*.npy)</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecordingExports</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;NumPy arrays (*.npy)</source>
+        <translation>Tablas (*.csv);;Matrices de NumPy (*.npy)</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1957,17 @@
     <message>
         <source>not usable</source>
         <translation>no utilizable</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecordingListening</name>
+    <message>
+        <source>No loudspeaker or headphones to play on</source>
+        <translation type="unfinished">Sin altavoz ni auriculares para reproducir</translation>
+    </message>
+    <message>
+        <source>%1 cannot be played on: choose another output</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1957,62 +2124,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Spectrogram</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F0 %1 Hz %2</source>
-        <comment>frequency and note</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>level %1 dB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 Hz · %2</source>
-        <comment>frequency and note</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · %1 dB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F0, %1 to %2 Hz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Intensity, %1 to 0 dB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>logarithmic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms %2, %3 ms hop, %4</source>
-        <comment>length and shape of window, hop, scale</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hann</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gaussian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; %2 ms from %3 s in view down</source>
+        <source>%1 kHz, channel %2 of %3 · %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2042,6 +2154,30 @@
         <source>%1 of %2 windows agree</source>
         <translation>%1 de %2 ventanas coinciden</translation>
     </message>
+    <message>
+        <source>%1 to %2 s</source>
+        <translation>%1 a %2 s</translation>
+    </message>
+    <message>
+        <source>%1; 0 to %2 dB, map %3</source>
+        <translation>%1; 0 a %2 dB, paleta %3</translation>
+    </message>
+    <message>
+        <source>MFCC −%1 to %1</source>
+        <translation>MFCC −%1 a %1</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>impresión</translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>noche</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>papel</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::RecordingsController</name>
@@ -2056,10 +2192,6 @@
     <message>
         <source>Reading %1…</source>
         <translation>Leyendo %1…</translation>
-    </message>
-    <message>
-        <source>No loudspeaker or headphones to play on</source>
-        <translation>Sin altavoz ni auriculares para reproducir</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2300,14 @@
         <source>undo a change of the notes (with Shift: redo)</source>
         <translation>deshacer un cambio de las notas (con Mayús: rehacer)</translation>
     </message>
+    <message>
+        <source>L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loop on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::RecordingsToolBar</name>
@@ -2188,28 +2328,12 @@
         <translation>Exportar</translation>
     </message>
     <message>
-        <source>Play</source>
-        <translation>Reproducir</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausa</translation>
-    </message>
-    <message>
         <source>Export (Ctrl+E)</source>
         <translation>Exportar (Ctrl+E)</translation>
     </message>
     <message>
         <source>Nothing is open</source>
         <translation>No hay nada abierto</translation>
-    </message>
-    <message>
-        <source>Pause (Space)</source>
-        <translation>Pausar (Espacio)</translation>
-    </message>
-    <message>
-        <source>Play from the cursor (Space)</source>
-        <translation>Reproducir desde el cursor (Espacio)</translation>
     </message>
     <message>
         <source>Recordings</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordings/scene_painting.h"
 
+#include "ui/recordings/notes_painting.h"
 #include "ui/recordings/recording_curves.h"
 #include "ui/recordings/recording_frame.h"
 #include "ui/recordings/recording_overlay.h"
@@ -35,6 +36,10 @@ RecordingScene printedScene(const RecordingScene& shown, std::optional<Recording
             scene.rows.shown[static_cast<std::size_t>(plot)] = false;
             size.rheight() -= shown.layout.titleOf(plot).height() + shown.layout.plotOf(plot).height();
         }
+    }
+    if (!scene.notes || scene.notes->empty()) {
+        scene.rows.noteTiers = 0;
+        size.rheight() -= shown.layout.notes.height();
     }
     scene.layout = RecordingPlotsLayout::of(size, scene.theme.fontFactor, scene.rows);
     return scene;
@@ -77,6 +82,8 @@ void saveScene(const RecordingScene& shown, std::optional<RecordingPlot> only,
         painter.translate(kMargin, kMargin);
         RecordingPictures pictures;
         paintScene(painter, scene, pictures);
+        if (scene.rows.noteTiers > 0)
+            notes_painting::paint(painter, scene, {});
     });
 }
 
