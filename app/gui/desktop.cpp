@@ -7,6 +7,7 @@
 #include "core/util/data_path.h"
 #include "ui/live/source_selector.h"
 #include "ui/notice_bar.h"
+#include "ui/recordings/recording_plots.h"
 #include "ui/support/error_text.h"
 #include "ui/support/open_model.h"
 
@@ -111,6 +112,7 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
     connect(&m_controller, &ui::LiveController::capturingChanged, &m_window,
             [this](bool capturing) { m_window.setCapturing(kLivePage, capturing); });
     connectRecording();
+    connectViews();
     m_reports.setOutput(clipOutput(m_session));
     connect(&m_reports, &ui::ReportController::recordingRequested, this,
             [this](const QString& recording, double second) {
@@ -132,6 +134,17 @@ void Desktop::connectRecording()
             &ui::LiveController::listenAsBefore);
     connect(&m_recordController, &ui::RecordController::recorded, &m_trainController,
             [this](const QString& folder) { m_trainController.readData(folder.toStdU16String()); });
+}
+
+void Desktop::connectViews()
+{
+    m_recordingsPage->setViews(m_settings.recordingViews, m_settings.recordingRows);
+    connect(m_recordingsPage, &ui::RecordingsPage::viewsChanged, this, [this] {
+        const ui::RecordingScene& scene = m_recordingsPage->plots().scene();
+        m_settings.recordingViews = scene.views;
+        m_settings.recordingRows = scene.rows;
+        m_settings.recordingRows.noteTiers = 0;
+    });
 }
 
 void Desktop::open()

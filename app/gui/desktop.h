@@ -34,6 +34,7 @@ public:
 
 private:
     void connectRecording();
+    void connectViews();
     void openFirstModel();
     void openStarterModel();
     void changeModel(const QString& path);

@@ -1984,18 +1984,6 @@
 <context>
     <name>tonada::ui::RecordingPlots</name>
     <message>
-        <source>Waveform</source>
-        <translation>Forma de onda</translation>
-    </message>
-    <message>
-        <source>MFCC</source>
-        <translation>MFCC</translation>
-    </message>
-    <message>
-        <source>P(Argentinian)</source>
-        <translation>P(argentino)</translation>
-    </message>
-    <message>
         <source>full scale = 1</source>
         <translation>escala completa = 1</translation>
     </message>
@@ -2065,63 +2053,59 @@
         <translation>c %1 · %2</translation>
     </message>
     <message>
-        <source>Spectrogram</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>F0 %1 Hz %2</source>
         <comment>frequency and note</comment>
-        <translation type="unfinished"></translation>
+        <translation>F0 %1 Hz %2</translation>
     </message>
     <message>
         <source>level %1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>nivel %1 dB</translation>
     </message>
     <message>
         <source>%1 Hz · %2</source>
         <comment>frequency and note</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz · %2</translation>
     </message>
     <message>
         <source> · %1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 dB</translation>
     </message>
     <message>
         <source>F0, %1 to %2 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>F0, de %1 a %2 Hz</translation>
     </message>
     <message>
         <source>Intensity, %1 to 0 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad, de %1 a 0 dB</translation>
     </message>
     <message>
         <source>mel</source>
-        <translation type="unfinished"></translation>
+        <translation>mel</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>lineal</translation>
     </message>
     <message>
         <source>logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>logarítmica</translation>
     </message>
     <message>
         <source>%1 ms %2, %3 ms hop, %4</source>
         <comment>length and shape of window, hop, scale</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 de %1 ms, salto de %3 ms, %4</translation>
     </message>
     <message>
         <source>Hann</source>
-        <translation type="unfinished"></translation>
+        <translation>Hann</translation>
     </message>
     <message>
         <source>Gaussian</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauss</translation>
     </message>
     <message>
         <source>%1; %2 ms from %3 s in view down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2 ms desde %3 s a la vista o menos</translation>
     </message>
     <message>
         <source>%1 kHz, channel %2 of %3 · %4</source>
@@ -2177,6 +2161,22 @@
     <message>
         <source>paper</source>
         <translation>papel</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>Forma de onda</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Espectrograma</translation>
+    </message>
+    <message>
+        <source>MFCC</source>
+        <translation>MFCC</translation>
+    </message>
+    <message>
+        <source>P(Argentinian)</source>
+        <translation>P(argentino)</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2307,14 @@
     <message>
         <source>loop on or off</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+↑ ↓</source>
+        <translation>Alt+↑ ↓</translation>
+    </message>
+    <message>
+        <source>the spectrogram, or the view under the pointer, higher or lower</source>
+        <translation>el espectrograma, o la vista bajo el puntero, más o menos alta</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3361,97 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::SpectrogramDialog</name>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Espectrograma</translation>
+    </message>
+    <message>
+        <source>Frequency scale</source>
+        <translation>Escala de frecuencia</translation>
+    </message>
+    <message>
+        <source>Mel</source>
+        <translation>Mel</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarítmica</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source> Hz</source>
+        <translation> Hz</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Hann</source>
+        <translation>Hann</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>Gauss</translation>
+    </message>
+    <message>
+        <source>Window length</source>
+        <translation>Largo de ventana</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Hop</source>
+        <translation>Salto</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Rango</translation>
+    </message>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>Los de la ventana</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Noche</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Print, grey</source>
+        <translation>Impresión, gris</translation>
+    </message>
+    <message>
+        <source>F0 from</source>
+        <translation>F0 desde</translation>
+    </message>
+    <message>
+        <source>F0 to</source>
+        <translation>F0 hasta</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::StatusLine</name>
     <message>
         <source>Audio stays on this computer</source>
@@ -3937,6 +4036,73 @@
     <message>
         <source>Likely %1 %</source>
         <translation>Probable: %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::ViewControls</name>
+    <message>
+        <source>Own settings</source>
+        <translation>Ajustes propios</translation>
+    </message>
+    <message>
+        <source>Wide band</source>
+        <translation>Banda ancha</translation>
+    </message>
+    <message>
+        <source>Narrow band</source>
+        <translation>Banda angosta</translation>
+    </message>
+    <message>
+        <source>Mel</source>
+        <translation>Mel</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>Which views are shown, and how high</source>
+        <translation>Qué vistas se muestran y con qué altura</translation>
+    </message>
+    <message>
+        <source>How the spectrogram is made</source>
+        <translation>Cómo se calcula el espectrograma</translation>
+    </message>
+    <message>
+        <source>F0 over the spectrogram</source>
+        <translation>F0 sobre el espectrograma</translation>
+    </message>
+    <message>
+        <source>Intensity over the spectrogram</source>
+        <translation>Intensidad sobre el espectrograma</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>Alturas</translation>
+    </message>
+    <message>
+        <source>%1: higher</source>
+        <translation>%1: más alta</translation>
+    </message>
+    <message>
+        <source>%1: lower</source>
+        <translation>%1: más baja</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Como al principio</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Spectrogram: %1</source>
+        <translation>Espectrograma: %1</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,14 @@ TEST_F(SettingsTest, ComeBackAsTheyWereSaved)
     settings.gainDb = -6.5;
     settings.modelPath = QStringLiteral("/models/mine.onnx");
     settings.windowGeometry = QByteArray("\x01\x02\x00\x03", 4);
+    settings.recordingViews.spectrogram
+        = {FrequencyScale::Log, WindowShape::Gaussian, 0.012, 0.003, 5500, 60, SpectrogramColours::Print};
+    settings.recordingViews.pitch = false;
+    settings.recordingViews.intensity = true;
+    settings.recordingViews.pitchRange = {60, 260};
+    settings.recordingRows.shown = {false, true, false, true};
+    settings.recordingRows.share = {50, 300, 20, 70};
+    settings.recordingRows.notes = false;
     settings.welcomed = true;
     {
         QSettings store(path(), QSettings::IniFormat);
@@ -52,6 +60,11 @@ TEST_F(SettingsTest, FallBackWhereAValueIsDamaged)
     store.setValue(QStringLiteral("source/demo"), QByteArray("\xFF\x00", 2));
     store.setValue(QStringLiteral("source/channel"), -3);
     store.setValue(QStringLiteral("source/gainDb"), QStringLiteral("loud"));
+    store.setValue(QStringLiteral("spectrogram/windowLength"), -1);
+    store.setValue(QStringLiteral("pitch/low"), 300);
+    store.setValue(QStringLiteral("pitch/high"), 200);
+    for (const char* plot : {"waveform", "spectrogram", "mfcc", "probability"})
+        store.setValue(QStringLiteral("rows/%1/shown").arg(QLatin1String(plot)), false);
     store.setValue(QStringLiteral("source/device"), QStringLiteral("USB headset"));
     Settings expected;
     expected.device = QStringLiteral("USB headset");

@@ -34,21 +34,6 @@ constexpr double kSignRadius = 4.5;
 constexpr double kSignSide = 8;
 constexpr int kTimeLabelWidth = 80; // at least, from label to label
 
-QString titleText(RecordingPlot p)
-{
-    switch (p) {
-    case RecordingPlot::Waveform:
-        return Text::tr("Waveform");
-    case RecordingPlot::Spectrogram:
-        return Text::tr("Spectrogram");
-    case RecordingPlot::Mfcc:
-        return Text::tr("MFCC");
-    case RecordingPlot::Probability:
-        return Text::tr("P(Argentinian)");
-    }
-    return {};
-}
-
 QString captionText(const RecordingScene& scene, RecordingPlot p)
 {
     switch (p) {
@@ -288,7 +273,8 @@ void paintLabels(QPainter& painter, const RecordingScene& scene)
     for (const RecordingPlot p : kRecordingPlots) {
         if (!layout.shows(p))
             continue;
-        paintTitleLine(painter, scene.theme, layout.titleOf(p), titleText(p), captionText(scene, p));
+        paintTitleLine(painter, scene.theme, layout.titleOf(p), RecordingWords::plotName(p),
+                       captionText(scene, p));
         paintOutline(painter, layout.plotOf(p), scene.theme.control);
         if (scene.tracks)
             paintValues(painter, scene, p);

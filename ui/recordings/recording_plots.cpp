@@ -3,6 +3,7 @@
 
 #include "ui/recordings/notes_strip.h"
 #include "ui/recordings/recording_words.h"
+#include "ui/recordings/row_heights.h"
 #include "ui/recordings/scene_painting.h"
 #include "ui/support/number_text.h"
 
@@ -243,11 +244,27 @@ bool RecordingPlots::zoomToSelection()
     return true;
 }
 
+void RecordingPlots::changeRows(const RecordingRows& rows)
+{
+    setRows(rows);
+    emit rowsChanged(rows);
+}
+
+bool RecordingPlots::useHeightKey(const QKeyEvent& event)
+{
+    const bool up = event.key() == Qt::Key_Up;
+    if (!(event.modifiers() & Qt::AltModifier) || (!up && event.key() != Qt::Key_Down))
+        return false;
+    const auto under = m_scene.crossHair ? m_scene.plotAt(*m_scene.crossHair) : std::nullopt;
+    changeRows(row_heights::stepped(m_scene.rows, under.value_or(RecordingPlot::Spectrogram), up ? 1 : -1));
+    return true;
+}
+
 bool RecordingPlots::useKey(const QKeyEvent& event)
 {
     if (!m_scene.tracks)
         return false;
-    if (m_strip->useKey(event))
+    if (m_strip->useKey(event) || useHeightKey(event))
         return true;
     const bool control = event.modifiers() & Qt::ControlModifier;
     const double middle = (m_scene.view.begin() + m_scene.view.end()) / 2;
@@ -314,7 +331,10 @@ void RecordingPlots::mousePressEvent(QMouseEvent* event)
     m_pressed = event->position();
     m_lastX = m_pressed.x();
     m_moved = false;
-    if (m_scene.layout.overview.contains(m_pressed.toPoint())) {
+    if (const auto above = row_heights::boundaryAt(m_scene.layout, m_pressed.toPoint())) {
+        m_drag = Drag::Boundary;
+        m_boundary = *above;
+    } else if (m_scene.layout.overview.contains(m_pressed.toPoint())) {
         m_drag = Drag::Overview;
         const double at = m_scene.overviewSeconds(m_pressed.x());
         if (at < m_scene.view.begin() || at > m_scene.view.end())
@@ -332,10 +352,16 @@ void RecordingPlots::mousePressEvent(QMouseEvent* event)
 void RecordingPlots::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF at = event->position();
+    if (m_drag == Drag::Boundary) {
+        const int bottom = m_scene.layout.plotOf(m_boundary).bottom();
+        changeRows(
+            row_heights::moved(m_scene.rows, m_scene.layout, m_boundary, static_cast<int>(at.y()) - bottom));
+        return;
+    }
     const double by = at.x() - m_lastX;
     const bool far = (at - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     if (m_drag == Drag::None)
-        setCursor(m_gesture.isOnEdge(at) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+        showCursorShape(at);
     if (m_drag == Drag::Selection && (m_moved || far)) {
         m_moved = true;
         changeSelection([&] { m_gesture.moveTo(at.x()); });
@@ -352,6 +378,13 @@ void RecordingPlots::mouseMoveEvent(QMouseEvent* event)
     const bool inside = m_scene.tracks && m_scene.layout.plots().contains(at.toPoint());
     m_scene.crossHair = inside ? std::optional(at) : std::nullopt;
     update();
+}
+
+void RecordingPlots::showCursorShape(QPointF at)
+{
+    const bool onBoundary
+        = m_scene.tracks && row_heights::boundaryAt(m_scene.layout, at.toPoint()).has_value();
+    setCursor(onBoundary ? Qt::SplitVCursor : m_gesture.isOnEdge(at) ? Qt::SizeHorCursor : Qt::ArrowCursor);
 }
 
 void RecordingPlots::mouseReleaseEvent(QMouseEvent* event)

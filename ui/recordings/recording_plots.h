@@ -56,6 +56,8 @@ public:
 signals:
     /** Another stretch, size or way to show it. */
     void viewChanged();
+    /** By dragging a boundary, or by key. */
+    void rowsChanged(const RecordingRows& rows);
     /** The samples of this stretch would be drawn. */
     void samplesWanted(double begin, double end);
     void cursorMoved(double seconds);
@@ -80,6 +82,7 @@ private:
         Plots,
         Overview,
         Selection,
+        Boundary,
     };
 
     void changeView(const std::function<void(TimeView&)>& change);
@@ -90,12 +93,16 @@ private:
     void wantSamples();
     void describe();
     void layOut();
+    void changeRows(const RecordingRows& rows);
+    void showCursorShape(QPointF at);
+    bool useHeightKey(const QKeyEvent& event);
 
     RecordingScene m_scene;
     RecordingPictures m_pictures;
     SelectionGesture m_gesture{m_scene};
     NotesStrip* m_strip;
     Drag m_drag = Drag::None;
+    RecordingPlot m_boundary{}; ///< Drag::Boundary: the plot above it
     QPointF m_pressed;
     double m_lastX = 0;
     bool m_moved = false;

@@ -47,12 +47,12 @@ RecordingPlotsLayout RecordingPlotsLayout::of(QSize size, double fontFactor, con
     const int width = std::max(1, size.width() - kLeftGutter - right);
     RecordingPlotsLayout layout;
     layout.size = size;
-    layout.noteTiers = rows.noteTiers;
+    layout.noteTiers = rows.notes ? rows.noteTiers : 0;
     layout.name = {0, 0, size.width() - right, scaled(kNameHeight)};
     layout.overview = {kLeftGutter, layout.name.bottom() + 1, width,
                        size.height() < kLowWindow ? kLowOverview : kOverviewHeight};
     const int title = scaled(kTitleHeight);
-    const int notes = rows.noteTiers > 0 ? scaled(kNotesGap) + rows.noteTiers * scaled(kTierHeight) : 0;
+    const int notes = layout.noteTiers > 0 ? scaled(kNotesGap) + layout.noteTiers * scaled(kTierHeight) : 0;
     int titles = 0;
     int shares = 0;
     for (std::size_t i = 0; i < rows.shown.size(); ++i) {
@@ -69,7 +69,7 @@ RecordingPlotsLayout RecordingPlotsLayout::of(QSize size, double fontFactor, con
         layout.plot[i] = {kLeftGutter, y + title, width, height};
         y += title + height;
     }
-    if (rows.noteTiers > 0)
+    if (layout.noteTiers > 0)
         layout.notes = QRect(kLeftGutter, y, width, notes).adjusted(0, scaled(kNotesGap), 0, 0);
     layout.timeAxis = {kLeftGutter, y + notes, width, scaled(kAxisHeight)};
     return layout;

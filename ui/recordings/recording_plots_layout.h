@@ -26,6 +26,7 @@ struct RecordingRows
     std::array<bool, 4> shown{true, true, true, true}; ///< by RecordingPlot
     std::array<int, 4> share{54, 214, 90, 94}; ///< by RecordingPlot; of the height that is left for plots
     int noteTiers = 0; ///< rows of notes under the plots
+    bool notes = true; ///< they are shown
 
     [[nodiscard]] bool shows(RecordingPlot p) const { return shown[static_cast<std::size_t>(p)]; }
     bool operator==(const RecordingRows&) const = default;

@@ -36,6 +36,21 @@ QString fileNameOf(const std::filesystem::path& path)
     return QString::fromStdU16String(path.filename().u16string());
 }
 
+QString RecordingWords::plotName(RecordingPlot p)
+{
+    switch (p) {
+    case RecordingPlot::Waveform:
+        return tr("Waveform");
+    case RecordingPlot::Spectrogram:
+        return tr("Spectrogram");
+    case RecordingPlot::Mfcc:
+        return tr("MFCC");
+    case RecordingPlot::Probability:
+        return tr("P(Argentinian)");
+    }
+    return {};
+}
+
 double RecordingWords::shownShare(const FileVerdict& verdict)
 {
     const double p = verdict.probability.value_or(0);

@@ -3,6 +3,7 @@
 
 #include "core/learn/file_verdict.h"
 #include "ui/live/verdict_view.h"
+#include "ui/recordings/recording_plots_layout.h"
 #include "ui/recordings/recording_view_settings.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ class RecordingWords
     Q_DECLARE_TR_FUNCTIONS(tonada::ui::RecordingWords)
 
 public:
+    [[nodiscard]] static QString plotName(RecordingPlot p);
     /** "Argentinian 86 %", "No speech": per cent for the class named. */
     [[nodiscard]] static QString verdict(const FileVerdict& verdict);
     /** "10 of 11 windows agree"; empty where there is no verdict for a class. */

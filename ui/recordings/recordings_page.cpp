@@ -8,6 +8,7 @@
 #include "ui/recordings/recording_plots.h"
 #include "ui/recordings/recording_verdict_card.h"
 #include "ui/recordings/recordings_tool_bar.h"
+#include "ui/recordings/view_controls.h"
 #include "ui/recordings/windows_card.h"
 #include "ui/support/control_button.h"
 
@@ -59,6 +60,7 @@ RecordingsPage::RecordingsPage(QWidget* parent)
     m_demo->setObjectName(QStringLiteral("openDemo"));
     m_demo->setText(tr("Open the demo recordings"));
     connectParts();
+    connectViews();
     showRecording(nullptr, tr("Drop files or folders here to open them"));
 }
 
@@ -84,6 +86,33 @@ void RecordingsPage::connectParts()
     connect(m_plots, &RecordingPlots::selectionChanged, this,
             [this] { m_verdict->setSelection(m_plots->selection()); });
     connect(m_plots, &RecordingPlots::windowStepRequested, m_windows, &WindowsCard::step);
+}
+
+void RecordingsPage::connectViews()
+{
+    ViewControls& controls = m_toolBar->viewControls();
+    connect(&controls, &ViewControls::viewsChanged, this, [this](const RecordingViewSettings& views) {
+        m_plots->setViews(views);
+        emit viewsChanged();
+    });
+    connect(&controls, &ViewControls::rowsChanged, this, [this](RecordingRows rows) {
+        rows.noteTiers = m_plots->scene().rows.noteTiers;
+        m_plots->setRows(rows);
+        emit viewsChanged();
+    });
+    connect(m_plots, &RecordingPlots::rowsChanged, this, [this, &controls](const RecordingRows& rows) {
+        controls.set(m_plots->scene().views, rows);
+        emit viewsChanged();
+    });
+}
+
+void RecordingsPage::setViews(const RecordingViewSettings& views, const RecordingRows& rows)
+{
+    RecordingRows shown = rows;
+    shown.noteTiers = m_plots->scene().rows.noteTiers;
+    m_plots->setViews(views);
+    m_plots->setRows(shown);
+    m_toolBar->viewControls().set(views, shown);
 }
 
 void RecordingsPage::setTheme(const Theme& theme)
@@ -202,6 +231,7 @@ QList<std::pair<QString, QString>> RecordingsPage::keys() const
             {tr("Ctrl+E"), tr("export the figure")},
             {tr("+ −"), tr("zoom in or out at the cursor; the wheel does it at the pointer")},
             {tr("0"), tr("the whole recording")},
+            {tr("Alt+↑ ↓"), tr("the spectrogram, or the view under the pointer, higher or lower")},
             {tr("← →"), tr("move the cursor (Shift: select, Ctrl: to the next window)")},
             {tr("Z"), tr("zoom to the selection; Esc clears it")},
             {tr("Return"), tr("write a note on the selection")},

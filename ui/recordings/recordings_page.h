@@ -55,8 +55,12 @@ public:
     void chooseWindowAt(double seconds);
     /** Shows the two recordings of compareView() instead of the one. */
     void setComparing(bool comparing);
+    /** Without a signal. */
+    void setViews(const RecordingViewSettings& views, const RecordingRows& rows);
 
 signals:
+    /** The user shows other views, or shows them otherwise: plots().scene() has them. */
+    void viewsChanged();
     void openRequested();
     void demoRequested();
     void filesDropped(const QStringList& paths);
@@ -77,6 +81,7 @@ protected:
 
 private:
     void connectParts();
+    void connectViews();
     void arrange();
     void showNames();
 

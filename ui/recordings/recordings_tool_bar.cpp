@@ -4,6 +4,7 @@
 #include "ui/recordings/export_menu.h"
 #include "ui/recordings/output_selector.h"
 #include "ui/recordings/playing_tools.h"
+#include "ui/recordings/view_controls.h"
 #include "ui/support/control_button.h"
 
 #include <QHBoxLayout>
@@ -20,6 +21,7 @@ RecordingsToolBar::RecordingsToolBar(QWidget* parent)
     , m_export(new ControlButton(ControlButton::Look::Selector, this))
     , m_exportMenu(new ExportMenu(this))
     , m_playing(new PlayingTools(this))
+    , m_views(new ViewControls(this))
     , m_output(new OutputSelector(this))
 {
     setFixedHeight(kHeight);
@@ -55,6 +57,8 @@ RecordingsToolBar::RecordingsToolBar(QWidget* parent)
     row->addWidget(m_export);
     row->addSpacing(spacing::kLarge);
     row->addWidget(m_playing);
+    row->addSpacing(spacing::kLarge);
+    row->addWidget(m_views);
     row->addStretch(1);
     row->addWidget(m_output);
     connect(m_open, &QPushButton::clicked, this, &RecordingsToolBar::openRequested);
@@ -71,6 +75,7 @@ void RecordingsToolBar::setTheme(const Theme& theme)
         menu->setPalette(theme.palette());
     m_playing->setTheme(theme);
     m_output->setTheme(theme);
+    m_views->setTheme(theme);
 }
 
 void RecordingsToolBar::setContent(bool pictures, bool verdict)

@@ -16,6 +16,7 @@ class ControlButton;
 class ExportMenu;
 class OutputSelector;
 class PlayingTools;
+class ViewControls;
 
 /** Open, export, play, where it is heard; in narrow windows the recordings as a menu. */
 class RecordingsToolBar : public QWidget
@@ -30,6 +31,7 @@ public:
     void setTheme(const Theme& theme);
     /** There are pictures, there is a verdict: what can be played and exported. */
     void setContent(bool pictures, bool verdict);
+    [[nodiscard]] ViewControls& viewControls() { return *m_views; }
     /** The recordings for the menu, while the list is not shown. */
     void setRecordings(const QStringList& names, int selected);
     void setListShown(bool shown);
@@ -57,6 +59,7 @@ private:
     ControlButton* m_export;
     ExportMenu* m_exportMenu;
     PlayingTools* m_playing;
+    ViewControls* m_views;
     OutputSelector* m_output;
     bool m_listShown = true;
     bool m_pictures = false;

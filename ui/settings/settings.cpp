@@ -4,6 +4,7 @@
 #include <QSettings>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tonada::ui {
@@ -17,6 +18,99 @@ double numberIn(const QSettings& store, const QString& key, double low, double h
     bool ok = false;
     const double value = store.value(key).toDouble(&ok);
     return ok && std::isfinite(value) && value >= low && value <= high ? value : fallback;
+}
+
+bool flagIn(const QSettings& store, const QString& key, bool fallback)
+{
+    const QString text = store.value(key).toString();
+    return text == QLatin1String("true") || (fallback && text != QLatin1String("false"));
+}
+
+template <typename Choice>
+Choice choiceIn(const QSettings& store, const QString& key, const QStringList& names, Choice fallback)
+{
+    const auto index = names.indexOf(store.value(key).toString());
+    return index < 0 ? fallback : static_cast<Choice>(index);
+}
+
+const QStringList kScales{QStringLiteral("mel"), QStringLiteral("linear"), QStringLiteral("log")};
+const QStringList kWindows{QStringLiteral("hann"), QStringLiteral("gaussian")};
+const QStringList kColours{QStringLiteral("theme"), QStringLiteral("night"), QStringLiteral("paper"),
+                           QStringLiteral("print")};
+const QStringList kPlots{QStringLiteral("waveform"), QStringLiteral("spectrogram"), QStringLiteral("mfcc"),
+                         QStringLiteral("probability")};
+constexpr int kLargestShare = 10000;
+
+RecordingViewSettings loadViews(const QSettings& store)
+{
+    using S = SpectrogramSettings;
+    using V = RecordingViewSettings;
+    RecordingViewSettings views;
+    S& spectrogram = views.spectrogram;
+    const auto key = [](const char* name) {
+        return QStringLiteral("spectrogram/") + QLatin1String(name);
+    };
+    spectrogram.scale = choiceIn(store, key("scale"), kScales, spectrogram.scale);
+    spectrogram.window = choiceIn(store, key("window"), kWindows, spectrogram.window);
+    spectrogram.colours = choiceIn(store, key("colours"), kColours, spectrogram.colours);
+    spectrogram.windowLength = numberIn(store, key("windowLength"), S::kShortestWindow, S::kLongestWindow,
+                                        spectrogram.windowLength);
+    spectrogram.hopLength
+        = numberIn(store, key("hopLength"), S::kShortestHop, S::kLongestHop, spectrogram.hopLength);
+    spectrogram.topHz = numberIn(store, key("topHz"), S::kLowestTop, S::kHighestTop, spectrogram.topHz);
+    spectrogram.rangeDb
+        = numberIn(store, key("rangeDb"), S::kSmallestRange, S::kLargestRange, spectrogram.rangeDb);
+    views.pitch = flagIn(store, QStringLiteral("pitch/shown"), views.pitch);
+    views.intensity = flagIn(store, QStringLiteral("intensity/shown"), views.intensity);
+    const PitchRange range{
+        numberIn(store, QStringLiteral("pitch/low"), V::kLowestPitch, V::kHighestPitch, views.pitchRange.low),
+        numberIn(store, QStringLiteral("pitch/high"), V::kLowestPitch, V::kHighestPitch,
+                 views.pitchRange.high)};
+    if (range.low < range.high)
+        views.pitchRange = range;
+    return views;
+}
+
+RecordingRows loadRows(const QSettings& store)
+{
+    RecordingRows rows;
+    for (qsizetype i = 0; i < kPlots.size(); ++i) {
+        const auto plot = static_cast<std::size_t>(i);
+        const QString key = QStringLiteral("rows/") + kPlots[i];
+        rows.shown[plot] = flagIn(store, key + QStringLiteral("/shown"), true);
+        rows.share[plot] = static_cast<int>(
+            numberIn(store, key + QStringLiteral("/share"), 1, kLargestShare, rows.share[plot]));
+    }
+    rows.notes = flagIn(store, QStringLiteral("rows/notes"), true);
+    const bool blank = std::none_of(rows.shown.begin(), rows.shown.end(), [](bool shown) { return shown; });
+    return blank ? RecordingRows{} : rows;
+}
+
+void saveViews(const RecordingViewSettings& views, QSettings& store)
+{
+    const SpectrogramSettings& spectrogram = views.spectrogram;
+    store.setValue(QStringLiteral("spectrogram/scale"), kScales.at(static_cast<int>(spectrogram.scale)));
+    store.setValue(QStringLiteral("spectrogram/window"), kWindows.at(static_cast<int>(spectrogram.window)));
+    store.setValue(QStringLiteral("spectrogram/colours"), kColours.at(static_cast<int>(spectrogram.colours)));
+    store.setValue(QStringLiteral("spectrogram/windowLength"), spectrogram.windowLength);
+    store.setValue(QStringLiteral("spectrogram/hopLength"), spectrogram.hopLength);
+    store.setValue(QStringLiteral("spectrogram/topHz"), spectrogram.topHz);
+    store.setValue(QStringLiteral("spectrogram/rangeDb"), spectrogram.rangeDb);
+    store.setValue(QStringLiteral("pitch/shown"), views.pitch);
+    store.setValue(QStringLiteral("pitch/low"), views.pitchRange.low);
+    store.setValue(QStringLiteral("pitch/high"), views.pitchRange.high);
+    store.setValue(QStringLiteral("intensity/shown"), views.intensity);
+}
+
+void saveRows(const RecordingRows& rows, QSettings& store)
+{
+    for (qsizetype i = 0; i < kPlots.size(); ++i) {
+        const auto plot = static_cast<std::size_t>(i);
+        const QString key = QStringLiteral("rows/") + kPlots[i];
+        store.setValue(key + QStringLiteral("/shown"), rows.shown[plot]);
+        store.setValue(key + QStringLiteral("/share"), rows.share[plot]);
+    }
+    store.setValue(QStringLiteral("rows/notes"), rows.notes);
 }
 
 } // namespace
@@ -41,6 +135,8 @@ Settings loadSettings(const QSettings& store)
                                Settings::kMaxGainDb, settings.gainDb);
     settings.modelPath = store.value(QStringLiteral("model")).toString();
     settings.windowGeometry = store.value(QStringLiteral("window/geometry")).toByteArray();
+    settings.recordingViews = loadViews(store);
+    settings.recordingRows = loadRows(store);
     settings.welcomed = store.value(QStringLiteral("welcomed")).toString() == QLatin1String("true");
     return settings;
 }
@@ -57,6 +153,8 @@ void saveSettings(const Settings& settings, QSettings& store)
     store.setValue(QStringLiteral("source/gainDb"), settings.gainDb);
     store.setValue(QStringLiteral("model"), settings.modelPath);
     store.setValue(QStringLiteral("window/geometry"), settings.windowGeometry);
+    saveViews(settings.recordingViews, store);
+    saveRows(settings.recordingRows, store);
     store.setValue(QStringLiteral("welcomed"), settings.welcomed);
 }
 

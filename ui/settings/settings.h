@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/recordings/recording_plots_layout.h"
+#include "ui/recordings/recording_view_settings.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -33,6 +36,8 @@ struct Settings
     double gainDb = 0; ///< input gain, −kMaxGainDb … kMaxGainDb
     QString modelPath; ///< the model opened last; empty: the shipped one
     QByteArray windowGeometry; ///< QWidget::saveGeometry()
+    RecordingViewSettings recordingViews;
+    RecordingRows recordingRows; ///< without its number of notes, which belongs to a recording
     bool welcomed = false; ///< the first start's notice was closed
 
     bool operator==(const Settings&) const = default;
