@@ -10,16 +10,18 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 
 namespace tonada::ui::recording_curves {
 namespace {
 
 constexpr double kHeadroom = 1.15;
-constexpr double kFrameWidth = 2;
 constexpr double kCurveWidth = 1.8;
 constexpr float kTintOpacity = 0.22F;
 constexpr double kPillMargin = 8;
+constexpr double kDense = 0.5; // windows a pixel
 constexpr double kDotsFrom = 6; // pixels between samples
 
 /** The extremes of samples or of peaks in [begin, end), seconds. */
@@ -116,31 +118,90 @@ public:
         , m_scene(scene)
         , m_rect(scene.layout.plotOf(RecordingPlot::Probability))
         , m_verdict(*scene.tracks->verdict)
+        , m_hatch(hatchBrush(scene.theme, scene.devicePixelRatio))
     { }
 
     void paint()
     {
         m_painter.save();
         m_painter.setClipRect(m_rect);
-        const auto& windows = m_verdict.windows;
-        const std::size_t step = std::max<std::size_t>(1, windowsPerPixel());
-        for (std::size_t i = firstVisible(); i < windows.size(); i += step) {
-            if (stretchOf(m_verdict, i).begin > m_scene.view.end() + 2)
-                break;
-            addWindow(i, std::min(windows.size(), i + step));
-        }
-        endLine();
-        endGap();
+        if (windowsPerPixel() > kDense)
+            paintColumns();
+        else
+            paintLines();
         m_painter.restore();
     }
 
 private:
-    [[nodiscard]] std::size_t windowsPerPixel() const
+    [[nodiscard]] double windowsPerPixel() const
     {
         const double windows = static_cast<double>(m_verdict.windows.size()) * m_scene.view.span()
             / std::max(m_verdict.seconds, 1e-9);
-        return static_cast<std::size_t>(windows / m_rect.width());
+        return windows / m_rect.width();
     }
+
+    void paintLines()
+    {
+        const auto& windows = m_verdict.windows;
+        for (std::size_t i = firstVisible(); i < windows.size(); ++i) {
+            if (stretchOf(m_verdict, i).begin > m_scene.view.end() + 2)
+                break;
+            addWindow(i);
+        }
+        endLine();
+        endGap();
+    }
+
+    /** Where windows lie closer than lines would be told apart: for each column of pixels the mean of its windows, as
+     *  upright strokes. */
+    void paintColumns()
+    {
+        const auto& windows = m_verdict.windows;
+        const double half = m_scene.layout.probabilityY(0.5);
+        double last = std::numeric_limits<double>::quiet_NaN(); // in a gap
+        std::size_t i = firstVisible();
+        for (int x = m_rect.left(); x <= m_rect.right(); ++x) {
+            const double end = m_scene.secondsAt(x + 1);
+            const std::size_t first = i;
+            double sum = 0;
+            int judged = 0;
+            for (; i < windows.size() && (windows[i].begin + windows[i].end) / 2 < end; ++i) {
+                sum += windows[i].probability.value_or(0);
+                judged += windows[i].probability ? 1 : 0;
+            }
+            if (judged == 0 && (i > first || std::isnan(last))) {
+                last = std::numeric_limits<double>::quiet_NaN();
+                extendGap({m_scene.secondsAt(x), end, windows[std::max<std::size_t>(i, 1) - 1].state});
+                continue;
+            }
+            endGap();
+            const double y = judged == 0 ? last : m_scene.layout.probabilityY(sum / judged);
+            const double from = std::isnan(last) ? y : last;
+            const bool upper = y < half;
+            m_tints[upper].append(QRectF(x, std::min(y, half), 1, std::abs(half - y)));
+            m_strokes[upper].append(
+                QRectF(x, std::min(y, from) - kCurveWidth / 2, 1, std::abs(y - from) + kCurveWidth));
+            last = y;
+        }
+        endGap();
+        paintRects(m_tints, kTintOpacity);
+        paintRects(m_strokes, 1);
+    }
+
+    using Rects = std::array<QVector<QRectF>, 2>; // below one half, above it
+
+    void paintRects(const Rects& rects, float opacity)
+    {
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        m_painter.setPen(Qt::NoPen);
+        for (const bool upper : {false, true}) {
+            QColor colour = upper ? m_scene.theme.argentinian : m_scene.theme.other;
+            colour.setAlphaF(opacity);
+            m_painter.setBrush(colour);
+            m_painter.drawRects(rects[upper]);
+        }
+    }
+
     [[nodiscard]] std::size_t firstVisible() const
     {
         const auto& windows = m_verdict.windows;
@@ -151,35 +212,31 @@ private:
         return static_cast<std::size_t>(found - windows.begin());
     }
 
-    /** Windows [begin, end), which share a pixel: their mean, or a gap where none of them is judged. */
-    void addWindow(std::size_t begin, std::size_t end)
+    void addWindow(std::size_t i)
     {
-        double sum = 0;
-        int judged = 0;
-        for (std::size_t i = begin; i < end; ++i) {
-            if (m_verdict.windows[i].probability) {
-                sum += *m_verdict.windows[i].probability;
-                ++judged;
-            }
-        }
-        const Stretch stretch = stretchOf(m_verdict, begin);
-        if (judged == 0) {
+        const WindowVerdict& window = m_verdict.windows[i];
+        const Stretch stretch = stretchOf(m_verdict, i);
+        if (!window.probability) {
             endLine();
-            if (m_gap && m_gap->state == stretch.state)
-                m_gap->end = stretchOf(m_verdict, end - 1).end;
-            else {
-                endGap();
-                m_gap = Stretch{stretch.begin, stretchOf(m_verdict, end - 1).end, stretch.state};
-            }
+            extendGap(stretch);
             return;
         }
         endGap();
-        const auto& window = m_verdict.windows[begin];
+        const double y = m_scene.layout.probabilityY(*window.probability);
         if (m_line.isEmpty())
-            m_line.append({m_scene.xOf(stretch.begin), m_scene.layout.probabilityY(sum / judged)});
-        m_line.append(
-            {m_scene.xOf((window.begin + window.end) / 2), m_scene.layout.probabilityY(sum / judged)});
-        m_lineEnd = m_scene.xOf(stretchOf(m_verdict, end - 1).end);
+            m_line.append({m_scene.xOf(stretch.begin), y});
+        m_line.append({m_scene.xOf((window.begin + window.end) / 2), y});
+        m_lineEnd = m_scene.xOf(stretch.end);
+    }
+
+    void extendGap(const Stretch& stretch)
+    {
+        if (m_gap && m_gap->state == stretch.state) {
+            m_gap->end = stretch.end;
+            return;
+        }
+        endGap();
+        m_gap = stretch;
     }
 
     void endLine()
@@ -226,8 +283,7 @@ private:
         m_painter.setRenderHint(QPainter::Antialiasing, false);
         m_painter.setBrushOrigin(
             QPointF(std::fmod(m_scene.xOf(0), kHatchPeriod), 0)); // it moves with the sound
-        m_painter.fillRect(QRectF(left, m_rect.top(), right - left, m_rect.height()),
-                           hatchBrush(m_scene.theme, m_scene.devicePixelRatio));
+        m_painter.fillRect(QRectF(left, m_rect.top(), right - left, m_rect.height()), m_hatch);
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setFont(m_scene.theme.font(TextRole::Axis));
         if (QFontMetricsF(m_painter.font()).horizontalAdvance(word) + 2 * kPillMargin < right - left)
@@ -239,6 +295,9 @@ private:
     const RecordingScene& m_scene;
     const QRect m_rect;
     const FileVerdict& m_verdict;
+    const QBrush m_hatch;
+    Rects m_tints;
+    Rects m_strokes;
     QPolygonF m_line;
     double m_lineEnd = 0;
     std::optional<Stretch> m_gap;
@@ -251,26 +310,11 @@ double waveformRange(const RecordingScene& scene)
     return kHeadroom * static_cast<double>(scene.tracks->peaks.largest());
 }
 
-void paintOverview(QPainter& painter, const RecordingScene& scene)
+void paintWholeOutline(QPainter& painter, const RecordingScene& scene, const QRect& rect, const QColor& ink)
 {
-    const QRect& r = scene.layout.overview;
-    const double left = std::max<double>(r.left(), std::floor(scene.overviewX(scene.view.begin())));
-    const double right = std::min<double>(r.right() + 1, std::ceil(scene.overviewX(scene.view.end())));
-    const QVector<QLineF> lines = outline(scene, r, 0, scene.view.seconds(), false, waveformRange(scene));
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(r, scene.theme.sunken);
-    painter.setPen(QPen(scene.theme.control, 0));
-    painter.drawLines(lines);
-    const QRectF frame(left, r.top(), std::max(2 * kFrameWidth, right - left), r.height());
-    painter.save();
-    painter.setClipRect(frame);
-    painter.fillRect(frame, scene.theme.surface);
-    painter.setPen(QPen(scene.theme.mutedText, 0));
-    painter.drawLines(lines);
-    painter.restore();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(scene.theme.text, kFrameWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-    painter.drawRect(frame.adjusted(1, 1, -1, -1));
+    painter.setPen(QPen(ink, 0));
+    painter.drawLines(outline(scene, rect, 0, scene.view.seconds(), false, waveformRange(scene)));
 }
 
 void paintWaveform(QPainter& painter, const RecordingScene& scene)

@@ -2,10 +2,12 @@
 #include "ui/recordings/recording_pictures.h"
 
 #include "ui/plots/mel_axis.h"
+#include "ui/recordings/recording_curves.h"
 #include "ui/recordings/recording_scene.h"
 #include "ui/support/colour_map.h"
 
 #include <QImage>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +15,8 @@
 
 namespace tonada::ui {
 namespace {
+
+constexpr double kFrameWidth = 2; // of the overview
 
 QRgb* line(QImage& image, int y)
 {
@@ -48,6 +52,43 @@ std::int64_t firstPixel(const RecordingScene& scene)
 }
 
 } // namespace
+
+void RecordingPictures::drawOverview(const RecordingScene& scene)
+{
+    const double ratio = scene.devicePixelRatio;
+    const QSize size = scene.layout.overview.size();
+    const auto draw = [&](const QColor& ground, const QColor& ink) {
+        QImage image((QSizeF(size) * ratio).toSize(), QImage::Format_RGB32);
+        image.setDevicePixelRatio(ratio);
+        image.fill(ground);
+        QPainter painter(&image);
+        recording_curves::paintWholeOutline(painter, scene, QRect({}, size), ink);
+        return image;
+    };
+    m_overview = draw(scene.theme.sunken, scene.theme.control);
+    m_overviewInView = draw(scene.theme.surface, scene.theme.mutedText);
+    ++m_drawnOverviews;
+}
+
+void RecordingPictures::paintOverview(QPainter& painter, const RecordingScene& scene)
+{
+    const QRect& r = scene.layout.overview;
+    const OverviewBasis basis{scene.tracks, r.size(), scene.devicePixelRatio, scene.theme.mutedText};
+    if (std::exchange(m_overviewBasis, basis) != basis)
+        drawOverview(scene);
+    const double left = std::max<double>(r.left(), std::floor(scene.overviewX(scene.view.begin())));
+    const double right = std::min<double>(r.right() + 1, std::ceil(scene.overviewX(scene.view.end())));
+    const QRectF frame(left, r.top(), std::max(2 * kFrameWidth, right - left), r.height());
+    painter.drawImage(r.topLeft(), m_overview);
+    painter.save();
+    painter.setClipRect(frame);
+    painter.drawImage(r.topLeft(), m_overviewInView);
+    painter.restore();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(scene.theme.text, kFrameWidth, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(frame.adjusted(1, 1, -1, -1));
+}
 
 void RecordingPictures::paint(QPainter& painter, const RecordingScene& scene)
 {

@@ -51,7 +51,7 @@ void paintScene(QPainter& painter, const RecordingScene& scene, RecordingPicture
 {
     recording_frame::paintGround(painter, scene);
     if (scene.tracks) {
-        recording_curves::paintOverview(painter, scene);
+        pictures.paintOverview(painter, scene);
         recording_curves::paintWaveform(painter, scene);
         pictures.paint(painter, scene);
         recording_voice::paint(painter, scene);
