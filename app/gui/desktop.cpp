@@ -7,6 +7,7 @@
 #include "core/util/data_path.h"
 #include "ui/live/source_selector.h"
 #include "ui/notice_bar.h"
+#include "ui/recordings/recent_recordings.h"
 #include "ui/recordings/recording_plots.h"
 #include "ui/support/error_text.h"
 #include "ui/support/open_model.h"
@@ -31,6 +32,14 @@ PageIndex pageOf(const std::string& name)
     if (name == "recordings")
         return kRecordingsPage;
     return name == "train" ? kTrainPage : kLivePage;
+}
+
+/** The files are for the Recordings page. */
+bool opensRecordings(const Options& options)
+{
+    return !options.files.empty()
+        && (options.page == "recordings" || options.files.size() > 1
+            || std::filesystem::is_directory(options.files.front()));
 }
 
 template <typename Page>
@@ -113,6 +122,9 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
             [this](bool capturing) { m_window.setCapturing(kLivePage, capturing); });
     connectRecording();
     connectViews();
+    m_recordingsPage->recent().setPaths(settings.recentRecordings);
+    connect(&m_recordingsPage->recent(), &ui::RecentRecordings::changed, this,
+            [this] { m_settings.recentRecordings = m_recordingsPage->recent().paths(); });
     m_reports.setOutput(clipOutput(m_session));
     connect(&m_reports, &ui::ReportController::recordingRequested, this,
             [this](const QString& recording, double second) {
@@ -150,7 +162,7 @@ void Desktop::connectViews()
 void Desktop::open()
 {
     openFirstModel();
-    m_window.showPage(pageOf(m_options.page));
+    m_window.showPage(opensRecordings(m_options) ? kRecordingsPage : pageOf(m_options.page));
     m_window.show();
     QTimer::singleShot(0, this, &Desktop::listen);
 }
@@ -166,7 +178,9 @@ void Desktop::listen()
         m_page->notices().post(dangerNotice(QStringLiteral("demo"), error));
     }
     ui::SourceChoice choice = m_page->source().choice();
-    if (!m_options.files.empty()) {
+    if (opensRecordings(m_options)) {
+        m_recordingsController.open({m_options.files.begin(), m_options.files.end()});
+    } else if (!m_options.files.empty()) {
         choice.kind = ui::SourceChoice::Kind::File;
         choice.file = QString::fromStdString(m_options.files.front());
     } else if (m_options.demo) {

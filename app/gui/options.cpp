@@ -26,8 +26,8 @@ void checkFiles(const Options& options)
 {
     if (!options.figure.empty() && options.files.empty())
         throw CLI::ValidationError("--figure", "expected one or two recordings");
-    if (options.figure.empty() && options.files.size() > 1)
-        throw CLI::ValidationError("file", "one recording can be played; two only make a --figure");
+    if (!options.figure.empty() && options.files.size() > 2)
+        throw CLI::ValidationError("--figure", "expected one or two recordings");
 }
 
 void readCurves(const std::vector<std::string>& curves, Options& options)
@@ -49,8 +49,9 @@ std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
     std::vector<std::string> curves;
     CLI::App app{"Tonada: hears how Argentinian a voice sounds, live.", "tonada"};
     app.set_version_flag("--version", TONADA_VERSION);
-    app.add_option("file", options.files, "Recording to play as if it were live; with --figure one or two")
-        ->expected(0, 2);
+    app.add_option("file", options.files,
+                   "Recordings and folders of them to open; one file alone is played as if it were "
+                   "live, unless --page says otherwise; with --figure one or two");
     app.add_flag("--demo", options.demo, "Play the built-in demo");
     app.add_option("--device", options.device, "Microphone, by name");
     app.add_option("--model", options.model, "Model to judge with (ONNX)");

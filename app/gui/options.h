@@ -10,7 +10,8 @@ namespace tonada::gui {
 /** What `tonada` was asked to do on its command line. */
 struct Options
 {
-    std::vector<std::string> files; ///< the first is played as if it were live, or one or two of a figure
+    std::vector<std::string>
+        files; ///< recordings and folders of them; one file alone is played as if it were live
     bool demo = false;
     std::string device; ///< microphone, by name
     std::string model;

@@ -45,8 +45,18 @@ private:
         while (!samples.empty()) {
             samples = samples.subspan(m_streaming.accept(samples));
             if (m_streaming.step() && m_streaming.hasFrame())
-                m_tracks.logMel.append(m_streaming.frameLogMel());
+                append(m_streaming.frameLogMel());
         }
+    }
+
+    void append(std::span<const float> frame)
+    {
+        TrackColumns& columns = m_tracks.logMel;
+        columns.append(frame);
+        const auto stored = columns.column(columns.count() - 1);
+        const float peak
+            = TrackColumns::kStep * static_cast<float>(*std::max_element(stored.begin(), stored.end()));
+        m_tracks.loudestDb = columns.count() == 1 ? peak : std::max(m_tracks.loudestDb, peak);
     }
 
     RecordingTracks& m_tracks;
@@ -72,17 +82,6 @@ void makeMfcc(RecordingTracks& tracks)
     tracks.mfcc.finish();
 }
 
-float loudest(const TrackColumns& columns)
-{
-    float most = columns.at(0, 0);
-    for (std::size_t i = 0; i < columns.count(); ++i) {
-        const auto column = columns.column(i);
-        const auto peak = *std::max_element(column.begin(), column.end());
-        most = std::max(most, TrackColumns::kStep * static_cast<float>(peak));
-    }
-    return most;
-}
-
 } // namespace
 
 RecordingTracks readRecordingTracks(const std::filesystem::path& path, const TracksOptions& options)
@@ -99,6 +98,7 @@ RecordingTracks readRecordingTracks(const std::filesystem::path& path, const Tra
         [&tracks](std::span<const float> mono) { tracks.peaks.append(mono); }, options.channel);
     tracks.sampleRate = reader.file().sampleRate();
     tracks.channels = reader.file().channels();
+    tracks.seconds = static_cast<double>(reader.file().frames()) / tracks.sampleRate;
 
     std::unique_ptr<FileVerdictStream> verdict;
     if (options.classifier != nullptr)
@@ -115,16 +115,26 @@ RecordingTracks readRecordingTracks(const std::filesystem::path& path, const Tra
             verdict->accept(samples);
         if (options.onProgress)
             options.onProgress(std::min(1.0, static_cast<double>(reader.file().position()) / frames));
+        if (options.onBlock)
+            options.onBlock(tracks);
     }
     mel.finish();
     tracks.seconds = static_cast<double>(reader.file().position()) / tracks.sampleRate;
     tracks.peaks.finish();
     tracks.logMel.finish();
-    tracks.loudestDb = loudest(tracks.logMel);
     makeMfcc(tracks);
     if (verdict)
         tracks.verdict = verdict->finish();
+    tracks.complete = true;
     return tracks;
+}
+
+RecordingTracks partOf(const RecordingTracks& unfinished)
+{
+    RecordingTracks part = unfinished;
+    part.peaks.finish();
+    part.logMel.finish();
+    return part;
 }
 
 } // namespace tonada

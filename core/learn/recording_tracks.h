@@ -20,7 +20,8 @@ struct RecordingTracks
     int sampleRate = 0; ///< the file's, Hz
     int channels = 0; ///< the file's
     int channel = 0; ///< the one (1…) everything here is of, or the mean of all (0)
-    double seconds = 0;
+    double seconds = 0; ///< of the whole recording; by the file's header until all is read
+    bool complete = false; ///< all is read; else there is neither mfcc nor verdict
     WaveformPeaks peaks; ///< at the file's rate
     MfccConfig features; ///< of both pictures
     TrackColumns
@@ -42,6 +43,8 @@ struct TracksOptions
     int channel = 0; ///< of the file: one (1…), or the mean of all (0)
     std::size_t blockSamples = 8192; ///< read at once, at the features' rate; changes nothing else
     std::function<void(double share)> onProgress; ///< after every block, on the reading thread; 0 to 1
+    /** The same with what has been read, for partOf(). */
+    std::function<void(const RecordingTracks& unfinished)> onBlock;
     std::stop_token stop;
 };
 
@@ -49,5 +52,8 @@ struct TracksOptions
  *  classifyFile()'s, of the channel. Errors as AudioFileReader; Cancelled. */
 [[nodiscard]] RecordingTracks readRecordingTracks(const std::filesystem::path& path,
                                                   const TracksOptions& options);
+
+/** A copy that can be shown while reading goes on: what has been read so far. It shares nearly all of its memory. */
+[[nodiscard]] RecordingTracks partOf(const RecordingTracks& unfinished);
 
 } // namespace tonada

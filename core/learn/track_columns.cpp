@@ -9,17 +9,18 @@ namespace tonada {
 namespace {
 
 /** The mean of columns [begin, end) of `columns`. */
-void meanOf(std::span<const std::int16_t> columns, std::size_t begin, std::size_t end,
+void meanOf(const SharedRows<std::int16_t>& columns, std::size_t begin, std::size_t end,
             std::span<std::int16_t> out)
 {
-    const auto rows = out.size();
     const auto count = static_cast<int>(end - begin);
-    for (std::size_t row = 0; row < rows; ++row) {
-        int sum = 0;
-        for (auto column = begin; column < end; ++column)
-            sum += columns[column * rows + row];
-        out[row] = static_cast<std::int16_t>(sum / count);
+    std::vector<int> sums(out.size(), 0);
+    for (auto i = begin; i < end; ++i) {
+        const auto column = columns[i];
+        for (std::size_t row = 0; row < out.size(); ++row)
+            sums[row] += column[row];
     }
+    std::transform(sums.begin(), sums.end(), out.begin(),
+                   [count](int sum) { return static_cast<std::int16_t>(sum / count); });
 }
 
 } // namespace
@@ -28,23 +29,35 @@ void TrackColumns::append(std::span<const float> column)
 {
     constexpr float kLowest = std::numeric_limits<std::int16_t>::min();
     constexpr float kHighest = std::numeric_limits<std::int16_t>::max();
+    m_rounded.clear();
     for (const float value : column)
-        m_levels[0].push_back(
+        m_rounded.push_back(
             static_cast<std::int16_t>(std::lround(std::clamp(value / kStep, kLowest, kHighest))));
+    push(0, m_rounded);
+}
+
+void TrackColumns::push(std::size_t level, std::span<const std::int16_t> column)
+{
+    if (level == m_levels.size())
+        m_levels.emplace_back(rows());
+    m_levels[level].append(column);
+    if (const auto count = m_levels[level].count(); count % kFactor == 0)
+        pushMean(level, count - kFactor);
+}
+
+void TrackColumns::pushMean(std::size_t level, std::size_t begin)
+{
+    std::vector<std::int16_t> mean(rows());
+    meanOf(m_levels[level], begin, m_levels[level].count(), mean);
+    push(level + 1, mean);
 }
 
 void TrackColumns::finish()
 {
-    m_levels.resize(1);
-    m_levels[0].shrink_to_fit();
-    while (m_levels.back().size() / m_rows > kFactor) {
-        const std::span<const std::int16_t> finer(m_levels.back());
-        const auto count = finer.size() / m_rows;
-        std::vector<std::int16_t> coarser((count + kFactor - 1) / kFactor * m_rows);
-        for (std::size_t i = 0; i * kFactor < count; ++i)
-            meanOf(finer, i * kFactor, std::min(count, (i + 1) * kFactor),
-                   std::span(coarser).subspan(i * m_rows, m_rows));
-        m_levels.push_back(std::move(coarser));
+    for (std::size_t level = 0; m_levels[level].count() > kFactor; ++level) {
+        const auto count = m_levels[level].count();
+        if (count % kFactor != 0)
+            pushMean(level, count / kFactor * kFactor);
     }
 }
 
@@ -61,10 +74,10 @@ void TrackColumns::mean(std::size_t begin, std::size_t end, std::span<std::int16
 
 std::size_t TrackColumns::bytes() const noexcept
 {
-    std::size_t values = 0;
+    std::size_t bytes = 0;
     for (const auto& level : m_levels)
-        values += level.size();
-    return values * sizeof(std::int16_t);
+        bytes += level.bytes();
+    return bytes;
 }
 
 } // namespace tonada

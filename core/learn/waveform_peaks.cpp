@@ -15,11 +15,14 @@ std::int16_t rounded(float sample)
         std::lround(std::clamp(sample * kFullScale, -kFullScale, kFullScale - 1)));
 }
 
-Peak joined(std::span<const Peak> peaks)
+/** Of blocks [begin, end), at least one. */
+Peak joined(const SharedRows<Peak>& peaks, std::size_t begin, std::size_t end)
 {
-    Peak all = peaks.front();
-    for (const Peak& peak : peaks)
+    Peak all = peaks[begin].front();
+    for (auto i = begin + 1; i < end; ++i) {
+        const Peak& peak = peaks[i].front();
         all = {std::min(all.low, peak.low), std::max(all.high, peak.high)};
+    }
     return all;
 }
 
@@ -37,22 +40,32 @@ void WaveformPeaks::append(std::span<const float> samples)
 
 void WaveformPeaks::closeBlock()
 {
-    m_levels[0].push_back({rounded(m_low), rounded(m_high)});
+    push(0, {rounded(m_low), rounded(m_high)});
     m_inBlock = 0;
+}
+
+void WaveformPeaks::push(std::size_t level, Peak peak)
+{
+    if (level == m_levels.size())
+        m_levels.emplace_back(1);
+    m_levels[level].append({&peak, 1});
+    if (const auto count = m_levels[level].count(); count % kFactor == 0)
+        pushExtremes(level, count - kFactor);
+}
+
+void WaveformPeaks::pushExtremes(std::size_t level, std::size_t begin)
+{
+    push(level + 1, joined(m_levels[level], begin, m_levels[level].count()));
 }
 
 void WaveformPeaks::finish()
 {
     if (m_inBlock > 0)
         closeBlock();
-    m_levels.resize(1);
-    m_levels[0].shrink_to_fit();
-    while (m_levels.back().size() > kFactor) {
-        const std::span<const Peak> finer(m_levels.back());
-        std::vector<Peak> coarser;
-        for (std::size_t begin = 0; begin < finer.size(); begin += kFactor)
-            coarser.push_back(joined(finer.subspan(begin, std::min(kFactor, finer.size() - begin))));
-        m_levels.push_back(std::move(coarser));
+    for (std::size_t level = 0; m_levels[level].count() > kFactor; ++level) {
+        const auto count = m_levels[level].count();
+        if (count % kFactor != 0)
+            pushExtremes(level, count / kFactor * kFactor);
     }
 }
 
@@ -64,21 +77,21 @@ Peak WaveformPeaks::extremes(std::size_t begin, std::size_t end) const
         end = (end + kFactor - 1) / kFactor;
         ++level;
     }
-    return joined(std::span(m_levels[level]).subspan(begin, end - begin));
+    return joined(m_levels[level], begin, end);
 }
 
 float WaveformPeaks::largest() const
 {
-    const Peak all = joined(m_levels.back());
+    const Peak all = joined(m_levels.back(), 0, m_levels.back().count());
     return static_cast<float>(std::max({-all.low, +all.high, 1})) / kFullScale;
 }
 
 std::size_t WaveformPeaks::bytes() const noexcept
 {
-    std::size_t peaks = 0;
+    std::size_t bytes = 0;
     for (const auto& level : m_levels)
-        peaks += level.size();
-    return peaks * sizeof(Peak);
+        bytes += level.bytes();
+    return bytes;
 }
 
 } // namespace tonada

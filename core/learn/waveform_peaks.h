@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learn/shared_rows.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -18,7 +20,7 @@ struct Peak
 };
 
 /** The outline of a waveform: the extremes of every kBlock samples, and, so that any stretch is drawn at once, of
- *  every 8, 64, 512, … of these. */
+ *  every 8, 64, 512, … of these. A copy costs little, see SharedRows. */
 class WaveformPeaks
 {
 public:
@@ -26,11 +28,11 @@ public:
 
     /** Pieces of any size. */
     void append(std::span<const float> samples);
-    /** After the last piece. */
+    /** After the last piece, once. */
     void finish();
 
-    [[nodiscard]] std::size_t count() const noexcept { return m_levels[0].size(); } ///< of blocks
-    [[nodiscard]] Peak at(std::size_t block) const noexcept { return m_levels[0][block]; }
+    [[nodiscard]] std::size_t count() const noexcept { return m_levels[0].count(); } ///< of blocks
+    [[nodiscard]] Peak at(std::size_t block) const noexcept { return m_levels[0][block].front(); }
     /** Extremes of blocks [begin, end), at least one; of wide stretches the ends are rounded outwards. */
     [[nodiscard]] Peak extremes(std::size_t begin, std::size_t end) const;
     /** Of all; at least 1/32768, so that one can divide by it. */
@@ -42,8 +44,11 @@ private:
     static constexpr std::size_t kFactor = 8;
 
     void closeBlock();
+    void push(std::size_t level, Peak peak);
+    /** The extremes of a level's blocks from `begin` on become one of the next. */
+    void pushExtremes(std::size_t level, std::size_t begin);
 
-    std::vector<std::vector<Peak>> m_levels{1};
+    std::vector<SharedRows<Peak>> m_levels{SharedRows<Peak>(1)};
     float m_low = 0; // of the block under way
     float m_high = 0;
     std::size_t m_inBlock = 0;

@@ -3,6 +3,7 @@
 // three voices of each class are recorded from the microphone, then a random forest is trained on them. FOLDER
 // becomes the home. Says on stderr which step failed.
 #include "app/gui/desktop.h"
+#include "tests/integration/hand.h"
 #include "ui/train/record_dialog.h"
 #include "ui/train/runs_table.h"
 
@@ -10,120 +11,23 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProcess>
 #include <QPushButton>
-#include <QTest>
 
 #include <algorithm>
-#include <functional>
 #include <iostream>
-#include <stdexcept>
 
 namespace tonada {
 namespace {
 
-constexpr int kLongMs = 60000;
-constexpr int kEffectMs = 8000; // before a key or click is sent again: the window may not have had the focus
-constexpr int kTries = 6;
-constexpr int kWheelTurns = 40;
-constexpr int kWheelMs = 200; // of a turn, if it did not bring the target into view
-constexpr int kLeftColumn = 100;
+using test::click;
+using test::mouseTo;
+using test::press;
+using test::repeat;
+using test::shownWidget;
+using test::waitFor;
+using test::widget;
+
 constexpr int kTakeSeconds = 5; // two clips, also where the count runs ahead of the ear
-
-[[noreturn]] void fail(const QString& step)
-{
-    throw std::runtime_error(step.toStdString());
-}
-
-/** The first shown widget of that name in any window. */
-template <typename Widget = QWidget>
-Widget* shownWidget(const char* name)
-{
-    for (QWidget* window : QApplication::topLevelWidgets()) {
-        auto* found = window->objectName() == QLatin1String(name)
-            ? qobject_cast<Widget*>(window)
-            : window->findChild<Widget*>(QLatin1String(name));
-        if (found != nullptr && found->isVisible())
-            return found;
-    }
-    return nullptr;
-}
-
-template <typename Widget = QWidget>
-Widget& widget(const char* name)
-{
-    Widget* found = nullptr;
-    if (!QTest::qWaitFor([&] { return (found = shownWidget<Widget>(name)) != nullptr; }, kLongMs))
-        fail(QStringLiteral("no widget ") + QLatin1String(name));
-    return *found;
-}
-
-void waitFor(const QString& step, const std::function<bool()>& condition)
-{
-    if (!QTest::qWaitFor(condition, kLongMs))
-        fail(step);
-}
-
-/** Events from the display, while this window goes on handling its own. */
-void xdotool(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral("xdotool"), arguments);
-    waitFor(QStringLiteral("xdotool ") + arguments.join(QLatin1Char(' ')),
-            [&] { return process.state() == QProcess::NotRunning; });
-    if (process.exitCode() != 0)
-        fail(QStringLiteral("xdotool ") + arguments.join(QLatin1Char(' ')));
-}
-
-void mouseTo(const QWidget& target, const QStringList& then)
-{
-    const QPoint centre = target.mapToGlobal(target.rect().center());
-    xdotool(QStringList{QStringLiteral("mousemove"), QString::number(centre.x()), QString::number(centre.y())}
-            + then);
-}
-
-/** Until it has had its effect; never again once it has. */
-void repeat(const QString& step, const std::function<bool()>& effect, const std::function<void()>& action)
-{
-    for (int i = 0; i < kTries && !effect(); ++i) {
-        action();
-        if (QTest::qWaitFor(effect, kEffectMs))
-            return;
-    }
-    if (!effect())
-        fail(step);
-}
-
-/** By the wheel, over the left column, until its middle can be clicked. */
-void scrollTo(const QWidget& target)
-{
-    const auto inView = [&] {
-        return target.visibleRegion().contains(target.rect().center());
-    };
-    for (int i = 0; i < kWheelTurns && !inView(); ++i) {
-        const QWidget& window = *target.window();
-        const QPoint over = window.mapToGlobal(QPoint(kLeftColumn, window.height() / 2));
-        const bool below = target.mapToGlobal(target.rect().center()).y() > over.y();
-        xdotool({QStringLiteral("mousemove"), QString::number(over.x()), QString::number(over.y()),
-                 QStringLiteral("click"), below ? QStringLiteral("5") : QStringLiteral("4")});
-        (void)QTest::qWaitFor(inView, kWheelMs);
-    }
-}
-
-void click(const char* name, const std::function<bool()>& effect)
-{
-    repeat(QStringLiteral("click ") + QLatin1String(name), effect, [&] {
-        QWidget& target = widget(name);
-        waitFor(QStringLiteral("enabled: ") + QLatin1String(name), [&] { return target.isEnabled(); });
-        scrollTo(target);
-        mouseTo(target, {QStringLiteral("click"), QStringLiteral("1")});
-    });
-}
-
-void press(const QString& key, const std::function<bool()>& effect)
-{
-    repeat(QStringLiteral("key ") + key, effect, [&] { xdotool({QStringLiteral("key"), key}); });
-}
 
 ui::RecordDialog& recorder()
 {

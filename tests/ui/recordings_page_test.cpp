@@ -55,6 +55,8 @@ TEST_F(RecordingsPageTest, ShowsWhatClassifyFileSays)
         const WindowVerdict& window = verdict.windows[static_cast<std::size_t>(row)];
         EXPECT_EQ(table->model()->index(row, 0).data().toString(), numberText(window.begin, 2));
         EXPECT_EQ(table->model()->index(row, 1).data().toString(),
+                  percentText(window.speechShare) + QStringLiteral(" %"));
+        EXPECT_EQ(table->model()->index(row, 2).data().toString(),
                   window.probability ? numberText(shownProbability(*window.probability), 2)
                                      : QStringLiteral("–"));
     }

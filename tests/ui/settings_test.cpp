@@ -29,6 +29,7 @@ TEST_F(SettingsTest, ComeBackAsTheyWereSaved)
     settings.channel = 2;
     settings.gainDb = -6.5;
     settings.modelPath = QStringLiteral("/models/mine.onnx");
+    settings.recentRecordings = {QStringLiteral("/grabaciones/ñandú.wav"), QStringLiteral("/voces")};
     settings.windowGeometry = QByteArray("\x01\x02\x00\x03", 4);
     settings.recordingViews.spectrogram
         = {FrequencyScale::Log, WindowShape::Gaussian, 0.012, 0.003, 5500, 60, SpectrogramColours::Print};

@@ -5,11 +5,17 @@
 #include "ui/recordings/recording_words.h"
 #include "ui/support/error_text.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <utility>
 
 namespace tonada::ui {
 namespace fs = std::filesystem;
+namespace {
+constexpr qint64 kFirstPartMs = 150;
+constexpr qint64 kPartMs = 500;
+} // namespace
 
 const OpenRecordings::Entry* OpenRecordings::shown() const
 {
@@ -25,7 +31,7 @@ void OpenRecordings::setModel(std::shared_ptr<const Classifier> model)
         if (item.state != RecordingItem::State::Read)
             continue;
         item.state = RecordingItem::State::Waiting;
-        m_entries[i].tracks.reset();
+        m_entries[i].stale = true;
         emit itemChanged(static_cast<int>(i), item);
     }
     readNext();
@@ -38,6 +44,9 @@ void OpenRecordings::open(const std::vector<fs::path>& paths)
         for (const fs::path& path : paths) {
             try {
                 const auto inside = fs::is_directory(path) ? listAudioFiles(path, true) : std::vector{path};
+                if (inside.empty())
+                    throw Error(ErrorCode::DataEmpty,
+                                {path.string(), "*.wav, *.flac, *.ogg, *.opus, *.mp3, *.aiff"});
                 files.insert(files.end(), inside.begin(), inside.end());
             } catch (const Error& error) {
                 post([this, error] { emit failed(error); });
@@ -114,8 +123,8 @@ void OpenRecordings::readNext()
 {
     if (m_reading >= 0)
         return;
-    if (const Entry* open = shown();
-        open != nullptr && !open->tracks && open->item.state != RecordingItem::State::Failed) {
+    if (const Entry* open = shown(); open != nullptr && open->item.state != RecordingItem::State::Failed
+        && (!open->tracks || !open->tracks->complete || open->stale)) {
         read(m_shown);
         return;
     }
@@ -147,6 +156,17 @@ void OpenRecordings::read(int row)
                 if (percent != std::exchange(before, percent))
                     post([this, row, percent] { setProgress(row, percent); });
             };
+            QElapsedTimer since;
+            since.start();
+            qint64 due = kFirstPartMs;
+            options.onBlock = [&](const RecordingTracks& unfinished) {
+                if (row != m_shown || since.elapsed() < due || unfinished.logMel.count() == 0)
+                    return;
+                due = since.elapsed() + kPartMs;
+                post([this, row, part = std::make_shared<const RecordingTracks>(partOf(unfinished))] {
+                    showPart(row, part);
+                });
+            };
             auto tracks = std::make_shared<const RecordingTracks>(readRecordingTracks(path, options));
             post([this, row, tracks] { finishReading(row, tracks); });
         } catch (const Error& error) {
@@ -165,6 +185,14 @@ void OpenRecordings::setProgress(int row, int percent)
     emit itemChanged(row, item);
 }
 
+void OpenRecordings::showPart(int row, std::shared_ptr<const RecordingTracks> part)
+{
+    if (row != m_reading || row != m_shown || (entry(row).tracks && entry(row).tracks->complete))
+        return;
+    entry(row).tracks = std::move(part);
+    emit shownChanged();
+}
+
 void OpenRecordings::finishReading(int row, std::shared_ptr<const RecordingTracks> tracks)
 {
     if (row != m_reading)
@@ -178,6 +206,7 @@ void OpenRecordings::finishReading(int row, std::shared_ptr<const RecordingTrack
     emit itemChanged(row, item);
     if (row == m_shown) {
         entry(row).tracks = std::move(tracks);
+        entry(row).stale = false;
         emit shownChanged();
     }
     readNext();
@@ -191,6 +220,7 @@ void OpenRecordings::failReading(int row, const Error& error)
     RecordingItem& item = entry(row).item;
     item.state = RecordingItem::State::Failed;
     item.failure = ErrorText::sentence(error);
+    entry(row).tracks.reset();
     emit itemChanged(row, item);
     emit failed(error);
     if (row == m_shown)

@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <vector>
@@ -27,7 +28,9 @@ public:
         std::filesystem::path path;
         int channel = 0; ///< that is shown, judged and heard; as AudioFileReader::readMono()
         RecordingItem item;
-        std::shared_ptr<const RecordingTracks> tracks; ///< of the one shown, once it is read
+        std::shared_ptr<const RecordingTracks>
+            tracks; ///< of the one shown: all, or what has been read so far
+        bool stale = false; ///< tracks are another model's
     };
 
     using QObject::QObject;
@@ -48,7 +51,7 @@ public:
 signals:
     void added(const std::vector<RecordingItem>& items);
     void itemChanged(int row, const RecordingItem& item);
-    /** Another recording is shown, or the one shown was read or proved unusable. */
+    /** Another recording is shown, or more of the one shown was read, or it proved unusable. */
     void shownChanged();
     void failed(const Error& error);
 
@@ -58,6 +61,7 @@ private:
     void readNext();
     void read(int row);
     void setProgress(int row, int percent);
+    void showPart(int row, std::shared_ptr<const RecordingTracks> part);
     void finishReading(int row, std::shared_ptr<const RecordingTracks> tracks);
     void failReading(int row, const Error& error);
     void interruptReading();
@@ -65,7 +69,7 @@ private:
 
     std::shared_ptr<const Classifier> m_model;
     std::vector<Entry> m_entries;
-    int m_shown = -1;
+    std::atomic<int> m_shown{-1}; ///< the reading thread looks at it as well
     int m_reading = -1;
     BackgroundJob m_listing; // the jobs last, so that they end before what they use goes
     BackgroundJob m_tracksJob;

@@ -70,8 +70,9 @@ void OutputSelector::refresh()
         text = tr("Output: %1, not connected").arg(name);
     setToolTip(found == nullptr && name.isEmpty() ? tr("No loudspeaker or headphones to play on") : text);
     setAccessibleName(text);
-    const int room = std::max(0, width() - widthFor({}));
-    setText(fontMetrics().elidedText(text, Qt::ElideMiddle, room));
+    const int wanted = sizeHint().width();
+    setText(width() < wanted ? fontMetrics().elidedText(text, Qt::ElideMiddle, width() - widthFor({}))
+                             : fontMetrics().elidedText(text, Qt::ElideMiddle, wanted - widthFor({})));
     updateGeometry();
 }
 
@@ -83,7 +84,7 @@ void OutputSelector::resizeEvent(QResizeEvent* event)
 
 QSize OutputSelector::sizeHint() const
 {
-    return {std::min(kWidest, widthFor(accessibleName())), ControlButton::sizeHint().height()};
+    return {std::min(kWidest, widthFor(accessibleName()) + 1), ControlButton::sizeHint().height()};
 }
 
 QSize OutputSelector::minimumSizeHint() const

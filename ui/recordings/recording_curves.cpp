@@ -42,6 +42,8 @@ std::pair<double, double> extremes(const RecordingScene& scene, double begin, do
     const RecordingTracks& tracks = *scene.tracks;
     const double perSecond = static_cast<double>(tracks.sampleRate) / WaveformPeaks::kBlock;
     const auto count = tracks.peaks.count();
+    if (!tracks.complete && begin * perSecond >= static_cast<double>(count))
+        return {0, 0}; // not read yet
     const auto first = std::min(static_cast<std::size_t>(std::max(0.0, begin * perSecond)), count - 1);
     const auto last = std::clamp(static_cast<std::size_t>(std::max(0.0, end * perSecond)), first + 1, count);
     const Peak peak = tracks.peaks.extremes(first, last);

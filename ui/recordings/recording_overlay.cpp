@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kReadoutBaseline = 8;
 constexpr double kCasingWidth = 3;
+constexpr double kProgressHeight = 3;
 constexpr float kCasingOpacity = 0.55F;
 constexpr float kWindowOpacity = 0.12F;
 
@@ -122,6 +123,23 @@ void paintCrossHair(QPainter& painter, const RecordingScene& scene)
         const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
         painter.drawText(QPointF(title.right() + 1 - width, title.bottom() + 1 - kReadoutBaseline), text);
     }
+}
+
+void paintProgress(QPainter& painter, const RecordingScene& scene)
+{
+    if (scene.tracks->complete)
+        return;
+    const QRect& all = scene.layout.overview;
+    const double read
+        = scene.overviewX(static_cast<double>(scene.tracks->logMel.count()) * scene.tracks->columnSeconds());
+    const QRectF line(all.left(), all.bottom() + 1 - kProgressHeight, all.width(), kProgressHeight);
+    painter.fillRect(line, scene.theme.line);
+    painter.fillRect(QRectF(line.topLeft(), QPointF(std::min(read, line.right()), line.bottom())),
+                     scene.theme.accent);
+    painter.setFont(scene.theme.font(TextRole::Body));
+    painter.setPen(scene.theme.mutedText);
+    painter.drawText(scene.layout.plotOf(RecordingPlot::Mfcc), Qt::AlignCenter | Qt::TextWordWrap,
+                     scene.note);
 }
 
 void paintNote(QPainter& painter, const RecordingScene& scene)

@@ -14,6 +14,8 @@ void paintMarks(QPainter& painter, const RecordingScene& scene);
 /** Cross-hair, its time on the axis, and what it reads at the right of the titles. */
 void paintCrossHair(QPainter& painter, const RecordingScene& scene);
 /** What stands in the middle while there are no pictures. */
+/** While a recording is being read: how far, in the overview, and the note where its MFCC will stand. */
+void paintProgress(QPainter& painter, const RecordingScene& scene);
 void paintNote(QPainter& painter, const RecordingScene& scene);
 
 } // namespace recording_overlay

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace tonada::ui {
@@ -23,16 +24,20 @@ QRgb* line(QImage& image, int y)
     return static_cast<QRgb*>(static_cast<void*>(image.scanLine(y)));
 }
 
-/** Stored columns [begin, end) that fall into a column of pixels. */
-std::pair<std::size_t, std::size_t> columnsOf(const RecordingScene& scene, std::int64_t pixel)
+/** Stored columns [begin, end) that fall into a column of pixels; none where nothing has been read yet. */
+std::optional<std::pair<std::size_t, std::size_t>> columnsOf(const RecordingScene& scene,
+                                                             const TrackColumns& track, std::int64_t pixel)
 {
     const double perPixel = scene.secondsPerPixel();
     const double column = scene.tracks->columnSeconds();
     const double begin = static_cast<double>(pixel) * perPixel;
-    const auto count = scene.tracks->logMel.count();
-    const auto from = std::min(static_cast<std::size_t>(std::max(0.0, begin / column + 0.5)), count - 1);
+    const auto count = track.count();
+    auto from = static_cast<std::size_t>(std::max(0.0, begin / column + 0.5));
+    if (from >= count && !scene.tracks->complete)
+        return std::nullopt;
+    from = std::min(from, count - 1);
     const auto last = static_cast<std::size_t>(std::max(0.0, (begin + perPixel) / column + 0.5));
-    return {from, std::clamp(last, from + 1, count)};
+    return std::pair(from, std::clamp(last, from + 1, count));
 }
 
 /** Fills a column of pixels; colourOf(row) for rows from the top. */
@@ -149,9 +154,13 @@ void RecordingPictures::drawMelColumn(QImage& image, int x, const RecordingScene
     const ColourMap& map = settings.colourMap(scene.theme.dark);
     const float high = scene.tracks->loudestDb;
     const float low = high - static_cast<float>(settings.rangeDb);
-    const auto [begin, end] = columnsOf(scene, pixel);
+    const auto columns = columnsOf(scene, scene.tracks->logMel, pixel);
+    if (!columns) {
+        fillColumn(image, x, [&](int) { return scene.theme.surface.rgb(); });
+        return;
+    }
     m_cells.resize(scene.tracks->logMel.rows());
-    scene.tracks->logMel.mean(begin, end, m_cells);
+    scene.tracks->logMel.mean(columns->first, columns->second, m_cells);
     fillColumn(image, x, [&](int y) {
         const int band = m_bandOfRow[static_cast<std::size_t>(y)];
         return band < 0
@@ -166,9 +175,13 @@ void RecordingPictures::paintMfcc(QPainter& painter, const RecordingScene& scene
     const TrackColumns& track = scene.tracks->mfcc;
     const ColourMap& map = ColourMap::ofMfcc(scene.theme.dark);
     const auto draw = [&](QImage& image, int x, std::int64_t pixel) {
-        const auto [begin, end] = columnsOf(scene, pixel);
+        const auto columns = columnsOf(scene, track, pixel);
+        if (!columns) {
+            fillColumn(image, x, [&](int) { return scene.theme.surface.rgb(); });
+            return;
+        }
         m_cells.resize(track.rows());
-        track.mean(begin, end, m_cells);
+        track.mean(columns->first, columns->second, m_cells);
         const auto rows = static_cast<int>(track.rows());
         fillColumn(image, x, [&](int y) {
             const auto row

@@ -63,7 +63,11 @@ void RecordingPlots::setRecording(std::shared_ptr<const RecordingTracks> tracks)
         m_scene.samples = {};
         m_scene.curves.reset();
     }
+    if (same && tracks->loudestDb != m_scene.tracks->loudestDb)
+        m_scene.picture = {};
     m_scene.tracks = std::move(tracks);
+    if (same)
+        m_scene.view.setSeconds(m_scene.tracks->seconds);
     if (!same) {
         m_scene.view = TimeView(m_scene.tracks ? m_scene.tracks->seconds : 0);
         m_scene.samples = {};
@@ -330,6 +334,8 @@ void RecordingPlots::mousePressEvent(QMouseEvent* event)
         return;
     m_pressed = event->position();
     m_lastX = m_pressed.x();
+    if (event->modifiers() & Qt::ControlModifier && chooseWindow(m_pressed))
+        return;
     m_moved = false;
     if (const auto above = row_heights::boundaryAt(m_scene.layout, m_pressed.toPoint())) {
         m_drag = Drag::Boundary;
@@ -347,6 +353,23 @@ void RecordingPlots::mousePressEvent(QMouseEvent* event)
     } else if (m_scene.plotAt(m_pressed)) {
         m_drag = Drag::Plots;
     }
+}
+
+void RecordingPlots::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !chooseWindow(event->position()))
+        mousePressEvent(event);
+}
+
+bool RecordingPlots::chooseWindow(QPointF at)
+{
+    if (!m_scene.tracks || m_scene.plotAt(at) != RecordingPlot::Probability)
+        return false;
+    const WindowVerdict* window = m_scene.windowAt(m_scene.secondsAt(at.x()));
+    if (window == nullptr)
+        return false;
+    emit windowRequested(window->begin);
+    return true;
 }
 
 void RecordingPlots::mouseMoveEvent(QMouseEvent* event)

@@ -65,6 +65,8 @@ signals:
     void notesChanged();
     /** The window after or before this one. */
     void windowStepRequested(int by);
+    /** The window that begins here: a double click on P, or a click with Ctrl. */
+    void windowRequested(double begin);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -73,6 +75,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
 private:
@@ -87,6 +90,8 @@ private:
 
     void changeView(const std::function<void(TimeView&)>& change);
     void moveCursor(double by);
+    /** Whether there is a window at this point of the P row. */
+    bool chooseWindow(QPointF at);
     void changeSelection(const std::function<void()>& change);
     bool zoomToSelection();
     void setCursorAt(double x);

@@ -91,7 +91,7 @@ RecordingReadout RecordingReadout::of(const RecordingScene& scene)
     else
         value(RecordingPlot::Spectrogram) = voiceText(scene, seconds);
     const auto column = scene.columnAt(seconds);
-    if (plot == RecordingPlot::Mfcc && column) {
+    if (plot == RecordingPlot::Mfcc && column && *column < tracks.mfcc.count()) {
         const auto row = scene.rowAt(*plot, scene.crossHair->y(), tracks.mfcc.rows());
         value(*plot) = Text::tr("c %1 · %2")
                            .arg(numberText(static_cast<double>(row)),

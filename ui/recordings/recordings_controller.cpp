@@ -5,6 +5,7 @@
 #include "core/live/demo_recordings.h"
 #include "ui/notice_bar.h"
 #include "ui/recordings/playing_tools.h"
+#include "ui/recordings/recent_recordings.h"
 #include "ui/recordings/recording_plots.h"
 #include "ui/recordings/recording_words.h"
 #include "ui/recordings/recordings_page.h"
@@ -44,6 +45,8 @@ RecordingsController::RecordingsController(RecordingsPage& page, RecordingOutput
 void RecordingsController::connectPage()
 {
     connect(&m_page, &RecordingsPage::openRequested, this, &RecordingsController::chooseFiles);
+    connect(&m_page.recent(), &RecentRecordings::chosen, this,
+            [this](const QString& path) { open({path.toStdU16String()}); });
     connect(&m_page, &RecordingsPage::demoRequested, this, &RecordingsController::openDemo);
     connect(&m_page, &RecordingsPage::filesDropped, this,
             [this](const QStringList& names) { open(toPaths(names)); });
@@ -99,7 +102,7 @@ void RecordingsController::openDemo()
                 label = recording.label;
             }
         }
-        open(files);
+        m_recordings.open(files);
     } catch (const Error& error) {
         notice(error);
     }
@@ -107,6 +110,8 @@ void RecordingsController::openDemo()
 
 void RecordingsController::open(const std::vector<fs::path>& paths)
 {
+    for (auto path = paths.rbegin(); path != paths.rend(); ++path)
+        m_page.recent().add(QString::fromStdU16String(fs::absolute(*path).u16string()));
     m_recordings.open(paths);
 }
 
@@ -118,7 +123,7 @@ void RecordingsController::openAt(const fs::path& path, double seconds)
 
 void RecordingsController::chooseSought()
 {
-    if (!m_sought || tracks() == nullptr || tracks()->path != m_sought->first)
+    if (!m_sought || tracks() == nullptr || !tracks()->complete || tracks()->path != m_sought->first)
         return;
     m_page.chooseWindowAt(m_sought->second);
     m_sought.reset();
@@ -143,7 +148,8 @@ void RecordingsController::showRecording()
     m_page.playing().setChannels(entry->tracks ? entry->tracks->channels : 1, entry->channel);
     m_listening.setRecording(entry->tracks ? entry->path : fs::path(), entry->channel,
                              entry->tracks ? entry->tracks->seconds : 0);
-    m_exports.setRecording(entry->tracks, m_recordings.model());
+    m_exports.setRecording(entry->tracks && entry->tracks->complete ? entry->tracks : nullptr,
+                           m_recordings.model());
     chooseSought();
 }
 

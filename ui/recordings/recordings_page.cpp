@@ -30,6 +30,8 @@ constexpr int kRightWidth = 304;
 constexpr int kNarrowRightWidth = 276;
 constexpr int kNarrow = 1200; // below it the list is a menu
 constexpr int kCardGap = 12;
+constexpr int kLow = 620; // below it, where it is narrow, the table is a drawer
+constexpr int kDrawerHeight = 172;
 
 QStringList localFiles(const QMimeData& data)
 {
@@ -54,11 +56,16 @@ RecordingsPage::RecordingsPage(QWidget* parent)
     , m_verdict(new RecordingVerdictCard(this))
     , m_windows(new WindowsCard(this))
     , m_demo(new ControlButton(ControlButton::Look::Plain, this))
+    , m_drawer(new ControlButton(ControlButton::Look::Plain, this))
 {
     setAcceptDrops(true);
     m_notices->installEventFilter(this);
     m_demo->setObjectName(QStringLiteral("openDemo"));
     m_demo->setText(tr("Open the demo recordings"));
+    m_drawer->setObjectName(QStringLiteral("windowsDrawer"));
+    m_drawer->setCheckable(true);
+    m_drawer->setText(tr("Windows"));
+    m_drawer->setToolTip(tr("The table of windows (T)"));
     connectParts();
     connectViews();
     showRecording(nullptr, tr("Drop files or folders here to open them"));
@@ -86,6 +93,8 @@ void RecordingsPage::connectParts()
     connect(m_plots, &RecordingPlots::selectionChanged, this,
             [this] { m_verdict->setSelection(m_plots->selection()); });
     connect(m_plots, &RecordingPlots::windowStepRequested, m_windows, &WindowsCard::step);
+    connect(m_plots, &RecordingPlots::windowRequested, m_windows, &WindowsCard::chooseAt);
+    connect(m_drawer, &QPushButton::toggled, this, &RecordingsPage::arrange);
 }
 
 void RecordingsPage::connectViews()
@@ -125,6 +134,7 @@ void RecordingsPage::setTheme(const Theme& theme)
     m_plots->setTheme(theme);
     m_compare->setTheme(theme);
     m_demo->setTheme(theme);
+    m_drawer->setTheme(theme);
     arrange();
 }
 
@@ -165,9 +175,11 @@ void RecordingsPage::showRecording(const std::shared_ptr<const RecordingTracks>&
     m_plots->setNote(note);
     m_plots->setRecording(tracks);
     m_verdict->setVerdict(verdict, m_model.band,
-                          tracks && !verdict ? tr("Pictures work; open a model for a verdict") : QString());
+                          !tracks || verdict     ? QString()
+                              : tracks->complete ? tr("Pictures work; open a model for a verdict")
+                                                 : note);
     m_windows->setVerdict(verdict);
-    m_toolBar->setContent(tracks != nullptr, verdict.has_value());
+    m_toolBar->setContent(tracks != nullptr, tracks && tracks->complete, verdict.has_value());
     m_demo->setVisible(m_list->count() == 0);
     arrange();
 }
@@ -187,6 +199,11 @@ void RecordingsPage::setComparing(bool comparing)
 PlayingTools& RecordingsPage::playing()
 {
     return m_toolBar->playing();
+}
+
+RecentRecordings& RecordingsPage::recent()
+{
+    return m_toolBar->recent();
 }
 
 OutputSelector& RecordingsPage::output()
@@ -215,6 +232,10 @@ bool RecordingsPage::handleKey(const QKeyEvent& event)
         emit playRequested();
         return true;
     }
+    if (!control && event.key() == Qt::Key_T && !m_drawer->isHidden()) {
+        m_drawer->toggle();
+        return true;
+    }
     if (!control && event.key() == Qt::Key_L) {
         playing().toggleLoop();
         return true;
@@ -226,6 +247,7 @@ QList<std::pair<QString, QString>> RecordingsPage::keys() const
 {
     return {{tr("Space"), tr("play from the cursor, or pause")},
             {tr("L"), tr("loop on or off")},
+            {tr("T"), tr("the table of windows, where it is a drawer")},
             {tr("Ctrl+O"), tr("open recordings")},
             {tr("C"), tr("two recordings side by side")},
             {tr("Ctrl+E"), tr("export the figure")},
@@ -257,21 +279,35 @@ void RecordingsPage::arrange()
     if (!m_notices->isHidden())
         top += m_notices->height();
     top += kTop;
-    const int bottom = height() - kBottom;
+    int bottom = height() - kBottom;
     m_list->setVisible(!narrow && !m_comparing);
     m_list->setGeometry(margin, top, kListWidth, bottom - top);
     const int breadth = narrow ? kNarrowRightWidth : kRightWidth;
     const int right = width() - margin - breadth;
     const int verdictHeight = m_verdict->sizeHint().height();
     m_verdict->setGeometry(right, top, breadth, verdictHeight);
-    m_windows->setGeometry(right, top + verdictHeight + kCardGap, breadth,
-                           bottom - top - verdictHeight - kCardGap);
     const int left = narrow ? margin : margin + kListWidth + spacing::kLarge;
+    const bool drawer = narrow && height() < kLow && !m_comparing;
+    const bool open = !drawer || m_drawer->isChecked();
+    m_drawer->setVisible(drawer);
+    if (drawer) {
+        const int depth = open ? kDrawerHeight : 0;
+        m_windows->setGeometry(left, bottom - depth, width() - 2 * margin, depth);
+        const QSize size = m_drawer->sizeHint();
+        m_drawer->setIconName(open ? QStringLiteral("chevron_down") : QStringLiteral("chevron_up"));
+        m_drawer->setGeometry(right, bottom - depth - spacing::kSmall - size.height(), breadth,
+                              size.height());
+        if (open)
+            bottom -= depth + spacing::kSmall;
+    } else {
+        m_windows->setGeometry(right, top + verdictHeight + kCardGap, breadth,
+                               bottom - top - verdictHeight - kCardGap);
+    }
     m_plots->setGeometry(left, top, right - spacing::kLarge - left, bottom - top);
     m_compare->setGeometry(margin, top, width() - 2 * margin, bottom - top);
     m_compare->setVisible(m_comparing);
     for (QWidget* part : std::initializer_list<QWidget*>{m_verdict, m_windows, m_plots})
-        part->setVisible(!m_comparing);
+        part->setVisible(!m_comparing && (part != m_windows || open));
     QRect area(QPoint(), m_demo->sizeHint());
     area.moveCenter(m_plots->spectrogramArea().translated(m_plots->pos()).center());
     m_demo->setGeometry(

@@ -15,6 +15,7 @@ class ControlButton;
 class NoticeBar;
 class OutputSelector;
 class PlayingTools;
+class RecentRecordings;
 class RecordingList;
 class RecordingPlots;
 class RecordingsToolBar;
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] RecordingList& list() { return *m_list; }
     [[nodiscard]] PlayingTools& playing();
     [[nodiscard]] OutputSelector& output();
+    [[nodiscard]] RecentRecordings& recent();
 
     void setModel(const ModelView& model);
     void addItems(const std::vector<RecordingItem>& items);
@@ -94,6 +96,7 @@ private:
     RecordingVerdictCard* m_verdict;
     WindowsCard* m_windows;
     ControlButton* m_demo; ///< on the empty pictures
+    ControlButton* m_drawer; ///< opens and closes the table where it has no room of its own
     ModelView m_model;
     bool m_comparing = false;
 };

@@ -4,6 +4,7 @@
 #include "ui/recordings/export_menu.h"
 #include "ui/recordings/output_selector.h"
 #include "ui/recordings/playing_tools.h"
+#include "ui/recordings/recent_recordings.h"
 #include "ui/recordings/view_controls.h"
 #include "ui/support/control_button.h"
 
@@ -15,6 +16,7 @@ namespace tonada::ui {
 RecordingsToolBar::RecordingsToolBar(QWidget* parent)
     : QWidget(parent)
     , m_open(new ControlButton(ControlButton::Look::Plain, this))
+    , m_recent(new RecentRecordings(this))
     , m_names(new ControlButton(ControlButton::Look::Selector, this))
     , m_namesMenu(new QMenu(this))
     , m_compare(new ControlButton(ControlButton::Look::Plain, this))
@@ -52,6 +54,7 @@ RecordingsToolBar::RecordingsToolBar(QWidget* parent)
     row->setContentsMargins(spacing::kPageMargin, 0, spacing::kPageMargin, 0);
     row->setSpacing(spacing::kSmall);
     row->addWidget(m_open);
+    row->addWidget(m_recent);
     row->addWidget(m_names);
     row->addWidget(m_compare);
     row->addWidget(m_export);
@@ -63,7 +66,7 @@ RecordingsToolBar::RecordingsToolBar(QWidget* parent)
     row->addWidget(m_output);
     connect(m_open, &QPushButton::clicked, this, &RecordingsToolBar::openRequested);
     connect(m_compare, &QPushButton::clicked, this, &RecordingsToolBar::compareRequested);
-    setContent(false, false);
+    setContent(false, false, false);
     setRecordings({}, -1);
 }
 
@@ -73,14 +76,16 @@ void RecordingsToolBar::setTheme(const Theme& theme)
         button->setTheme(theme);
     for (QMenu* menu : std::initializer_list<QMenu*>{m_namesMenu, m_exportMenu})
         menu->setPalette(theme.palette());
+    m_recent->setTheme(theme);
     m_playing->setTheme(theme);
     m_output->setTheme(theme);
     m_views->setTheme(theme);
 }
 
-void RecordingsToolBar::setContent(bool pictures, bool verdict)
+void RecordingsToolBar::setContent(bool pictures, bool complete, bool verdict)
 {
     m_pictures = pictures;
+    m_complete = complete;
     m_verdict = verdict;
     enable();
 }
@@ -96,8 +101,10 @@ void RecordingsToolBar::enable()
 {
     m_playing->setPlayable(m_pictures && !m_comparing);
     m_names->setEnabled(!m_comparing);
-    m_export->setEnabled(m_pictures || m_comparing);
-    m_export->setToolTip(m_export->isEnabled() ? tr("Export (Ctrl+E)") : tr("Nothing is open"));
+    m_export->setEnabled(m_complete || m_comparing);
+    m_export->setToolTip(m_export->isEnabled() ? tr("Export (Ctrl+E)")
+                             : m_pictures      ? tr("The recording is still being read")
+                                               : tr("Nothing is open"));
     m_exportMenu->setContent(m_pictures, m_verdict, m_comparing);
 }
 

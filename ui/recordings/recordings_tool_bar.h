@@ -16,6 +16,7 @@ class ControlButton;
 class ExportMenu;
 class OutputSelector;
 class PlayingTools;
+class RecentRecordings;
 class ViewControls;
 
 /** Open, export, play, where it is heard; in narrow windows the recordings as a menu. */
@@ -29,8 +30,8 @@ public:
     explicit RecordingsToolBar(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /** There are pictures, there is a verdict: what can be played and exported. */
-    void setContent(bool pictures, bool verdict);
+    /** There are pictures, of all of the recording, and a verdict: what can be played and exported. */
+    void setContent(bool pictures, bool complete, bool verdict);
     [[nodiscard]] ViewControls& viewControls() { return *m_views; }
     /** The recordings for the menu, while the list is not shown. */
     void setRecordings(const QStringList& names, int selected);
@@ -38,6 +39,7 @@ public:
     /** Two recordings are compared: what belongs to one is out of use. */
     void setComparing(bool comparing);
     [[nodiscard]] PlayingTools& playing() { return *m_playing; }
+    [[nodiscard]] RecentRecordings& recent() { return *m_recent; }
     [[nodiscard]] OutputSelector& output() { return *m_output; }
 
 signals:
@@ -53,6 +55,7 @@ private:
     void enable();
 
     ControlButton* m_open;
+    RecentRecordings* m_recent;
     ControlButton* m_names;
     QMenu* m_namesMenu;
     ControlButton* m_compare;
@@ -63,6 +66,7 @@ private:
     OutputSelector* m_output;
     bool m_listShown = true;
     bool m_pictures = false;
+    bool m_complete = false;
     bool m_verdict = false;
     bool m_comparing = false;
 };

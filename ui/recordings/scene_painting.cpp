@@ -59,6 +59,7 @@ void paintScene(QPainter& painter, const RecordingScene& scene, RecordingPicture
     }
     recording_frame::paintLabels(painter, scene);
     if (scene.tracks) {
+        recording_overlay::paintProgress(painter, scene);
         recording_overlay::paintMarks(painter, scene);
         recording_overlay::paintCrossHair(painter, scene);
     } else {

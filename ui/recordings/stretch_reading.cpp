@@ -33,6 +33,13 @@ float loudestDb(const RecordingTracks& tracks, const SpectrogramConfig& config, 
     return readStretchPicture(tracks.path, request, stop).db.maxCoeff();
 }
 
+/** Whether both show the same samples. */
+bool areOfOne(const std::shared_ptr<const RecordingTracks>& a,
+              const std::shared_ptr<const RecordingTracks>& b)
+{
+    return a && b && a->path == b->path && a->channel == b->channel;
+}
+
 /** Whether what is being made for one view would serve another for a while. */
 bool serves(const PictureRequest& made, const PictureRequest& wanted)
 {
@@ -54,11 +61,14 @@ void StretchReading::look()
 {
     const RecordingScene& scene = m_plots.scene();
     if (m_tracks != scene.tracks) {
+        const bool same = areOfOne(m_tracks, scene.tracks); // more of it was read
         m_tracks = scene.tracks;
         m_loudest.reset();
-        m_failed = false;
-        m_pictureJob.requestStop();
-        m_curvesJob.requestStop();
+        if (!same) {
+            m_failed = false;
+            m_pictureJob.requestStop();
+            m_curvesJob.requestStop();
+        }
     }
     if (!m_tracks || m_failed)
         return;
@@ -86,7 +96,7 @@ void StretchReading::makePicture(const PictureRequest& request)
                 = std::make_shared<const SpectrogramPicture>(readStretchPicture(tracks->path, request, stop));
             const float db = std::max(known, picture->db.maxCoeff());
             post([this, request, picture, db, tracks] {
-                finishPicture(request, tracks == m_tracks ? picture : nullptr, db);
+                finishPicture(request, areOfOne(tracks, m_tracks) ? picture : nullptr, db);
             });
         } catch (const Error& error) {
             post([this, request, error] {
@@ -121,7 +131,7 @@ void StretchReading::makeCurves()
                 readVoiceCurves(tracks->path, begin, end, range, stop, tracks->channel));
             post([this, curves, tracks] {
                 m_curvesUnderWay = false;
-                if (tracks == m_tracks)
+                if (areOfOne(tracks, m_tracks))
                     m_plots.setCurves(curves);
                 look();
             });

@@ -40,6 +40,14 @@ void TimeView::reveal(double at)
         moveTo(at - m_span);
 }
 
+void TimeView::setSeconds(double seconds)
+{
+    const bool all = m_span >= m_seconds;
+    m_seconds = seconds;
+    m_span = all ? seconds : std::min(m_span, seconds);
+    moveTo(m_begin);
+}
+
 void TimeView::showAll()
 {
     m_begin = 0;

@@ -25,6 +25,8 @@ public:
     /** Pans as little as is needed to have this moment in view. */
     void reveal(double at);
     void showAll();
+    /** The recording's length turned out to be another: what is in view stays, all stays all. */
+    void setSeconds(double seconds);
 
     bool operator==(const TimeView&) const = default;
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordings/windows_card.h"
 
+#include "ui/live/verdict_sign.h"
 #include "ui/live/verdict_words.h"
 #include "ui/recordings/recording_words.h"
 #include "ui/report/report_table_view.h"
 #include "ui/support/number_text.h"
 
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,22 +18,54 @@
 namespace tonada::ui {
 namespace {
 
-/** The sign as a letter: the word stands beside it. */
-QString signText(Judgement judgement)
+enum Column
 {
-    switch (signOf(panelStateOf(judgement))) {
-    case Sign::Disc:
-        return QStringLiteral("●");
-    case Sign::Square:
-        return QStringLiteral("■");
-    case Sign::Diamond:
-        return QStringLiteral("◇");
-    case Sign::Dash:
-        return QStringLiteral("–");
-    default:
-        return QStringLiteral("△");
+    kStart,
+    kSpeech,
+    kProbability,
+    kVerdict,
+};
+
+constexpr int kSignRoom = 16;
+constexpr int kGap = 8;
+
+/** The verdict's sign in its colour, and its word. */
+class VerdictDelegate : public QStyledItemDelegate
+{
+public:
+    VerdictDelegate(const Theme& theme, const std::vector<Judgement>& states, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_theme(theme)
+        , m_states(states)
+    { }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, m_theme.sunken);
+        const auto* model = static_cast<const ReportTableModel*>(index.model());
+        const Judgement state = m_states[static_cast<std::size_t>(model->originalRow(index.row()))];
+        QRect place = option.rect.adjusted(kGap, 0, -kGap, 0);
+        drawSign(*painter, place, signOf(panelStateOf(state)), SignSize::Small, m_theme);
+        place.setLeft(place.left() + kSignRoom);
+        painter->setFont(m_theme.font(TextRole::TableCell));
+        painter->setPen(m_theme.text);
+        painter->drawText(
+            place, Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width()));
     }
-}
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
+    {
+        const QFontMetrics metrics(m_theme.font(TextRole::TableCell));
+        return {metrics.horizontalAdvance(index.data().toString()) + 1 + kSignRoom + 2 * kGap,
+                metrics.height()};
+    }
+
+private:
+    const Theme& m_theme;
+    const std::vector<Judgement>& m_states;
+};
 
 } // namespace
 
@@ -42,6 +77,7 @@ WindowsCard::WindowsCard(QWidget* parent)
     m_table->setAccessibleName(tr("Windows of the recording"));
     body().setContentsMargins(1, 0, 1, spacing::kSmall);
     body().addWidget(m_table, 1);
+    m_table->setItemDelegateForColumn(kVerdict, new VerdictDelegate(currentTheme(), m_states, m_table));
     connect(m_table, &ReportTableView::choiceChanged, this,
             [this] { emit windowChosen(m_table->chosenRow()); });
     setVerdict({});
@@ -57,18 +93,21 @@ void WindowsCard::setVerdict(const std::optional<FileVerdict>& verdict)
 {
     const QSignalBlocker blocker(this);
     ReportTable table;
-    table.columns = {{tr("Start, s"), true}, {tr("P", "probability"), true}, {tr("Verdict"), false}};
+    table.columns = {
+        {tr("Start, s"), true}, {tr("Speech"), true}, {tr("P", "probability"), true}, {tr("Verdict"), false}};
     table.emptyText = tr("The windows of the recording, with a model's verdict on each, stand here.");
     m_begins.clear();
+    m_states.clear();
     if (verdict) {
         for (const WindowVerdict& window : verdict->windows) {
             const double p = window.probability.value_or(std::numeric_limits<double>::quiet_NaN());
-            const QString word = VerdictWords::headline(panelStateOf(window.state));
             m_begins.push_back(window.begin);
+            m_states.push_back(window.state);
             table.rows.push_back(
                 {{numberText(window.begin, 2), window.begin},
+                 {percentText(window.speechShare) + QStringLiteral(" %"), window.speechShare},
                  {window.probability ? numberText(shownProbability(p), 2) : QStringLiteral("–"), p},
-                 {signText(window.state) + QLatin1Char(' ') + word}});
+                 {VerdictWords::headline(panelStateOf(window.state))}});
         }
     }
     m_table->setTable(table);
@@ -82,8 +121,9 @@ void WindowsCard::chooseAt(double seconds)
     });
     if (nearest == m_begins.end())
         return;
-    m_table->sortByColumn(0, Qt::AscendingOrder);
+    m_table->sortByColumn(kStart, Qt::AscendingOrder);
     m_table->selectRow(static_cast<int>(nearest - m_begins.begin()));
+    m_table->scrollTo(m_table->currentIndex());
 }
 
 void WindowsCard::step(int by)
@@ -93,6 +133,7 @@ void WindowsCard::step(int by)
         return;
     const QModelIndex now = m_table->currentIndex();
     m_table->selectRow(now.isValid() ? std::clamp(now.row() + by, 0, rows - 1) : 0);
+    m_table->scrollTo(m_table->currentIndex());
 }
 
 } // namespace tonada::ui

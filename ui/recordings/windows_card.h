@@ -31,6 +31,7 @@ signals:
 private:
     ReportTableView* m_table;
     std::vector<double> m_begins; ///< s, of each window
+    std::vector<Judgement> m_states; ///< of each
 };
 
 } // namespace tonada::ui

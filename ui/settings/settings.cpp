@@ -134,6 +134,7 @@ Settings loadSettings(const QSettings& store)
     settings.gainDb = numberIn(store, QStringLiteral("source/gainDb"), -Settings::kMaxGainDb,
                                Settings::kMaxGainDb, settings.gainDb);
     settings.modelPath = store.value(QStringLiteral("model")).toString();
+    settings.recentRecordings = store.value(QStringLiteral("recentRecordings")).toStringList();
     settings.windowGeometry = store.value(QStringLiteral("window/geometry")).toByteArray();
     settings.recordingViews = loadViews(store);
     settings.recordingRows = loadRows(store);
@@ -152,6 +153,7 @@ void saveSettings(const Settings& settings, QSettings& store)
     store.setValue(QStringLiteral("source/channel"), settings.channel);
     store.setValue(QStringLiteral("source/gainDb"), settings.gainDb);
     store.setValue(QStringLiteral("model"), settings.modelPath);
+    store.setValue(QStringLiteral("recentRecordings"), settings.recentRecordings);
     store.setValue(QStringLiteral("window/geometry"), settings.windowGeometry);
     saveViews(settings.recordingViews, store);
     saveRows(settings.recordingRows, store);

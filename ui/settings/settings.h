@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 class QSettings;
 
@@ -35,6 +36,7 @@ struct Settings
     int channel = 0; ///< 0: all channels mixed; 1… one of them
     double gainDb = 0; ///< input gain, −kMaxGainDb … kMaxGainDb
     QString modelPath; ///< the model opened last; empty: the shipped one
+    QStringList recentRecordings; ///< files and folders, the newest first
     QByteArray windowGeometry; ///< QWidget::saveGeometry()
     RecordingViewSettings recordingViews;
     RecordingRows recordingRows; ///< without its number of notes, which belongs to a recording

@@ -176,6 +176,33 @@ TEST_F(ReadRecordingTracks, ReportsProgressUpToTheEnd)
     EXPECT_EQ(shares.back(), 1);
 }
 
+TEST_F(ReadRecordingTracks, ShowsWhatHasBeenReadSoFar)
+{
+    std::vector<RecordingTracks> parts;
+    TracksOptions options;
+    options.onBlock = [&](const RecordingTracks& unfinished) {
+        parts.push_back(partOf(unfinished));
+    };
+    const auto whole = read(options);
+    ASSERT_GT(parts.size(), 10U);
+    EXPECT_TRUE(whole.complete);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const RecordingTracks& part = parts[i];
+        EXPECT_FALSE(part.complete);
+        EXPECT_NEAR(part.seconds, 7.3, 1e-3);
+        EXPECT_GT(part.logMel.count() + 1, i);
+        if (part.logMel.count() == 0)
+            continue;
+        const auto last = part.logMel.count() - 1;
+        EXPECT_TRUE(std::ranges::equal(part.logMel.column(last), whole.logMel.column(last)));
+        std::vector<std::int16_t> mean(part.logMel.rows());
+        part.logMel.mean(0, part.logMel.count(), mean); // has means for all of it
+        EXPECT_LE(part.peaks.extremes(0, part.peaks.count()).high,
+                  whole.peaks.extremes(0, whole.peaks.count()).high);
+    }
+    EXPECT_EQ(parts.back().loudestDb, whole.loudestDb);
+}
+
 TEST_F(ReadRecordingTracks, CanBeCancelled)
 {
     std::stop_source source;
@@ -229,6 +256,23 @@ TEST(TrackColumnsTest, KeepsMeansOfWideStretches)
     columns.mean(100, 400, mean);
     EXPECT_EQ(static_cast<float>(mean[0]) * TrackColumns::kStep, 10.0F);
     EXPECT_EQ(mean[1], 32767); // limited
+}
+
+TEST(TrackColumnsTest, CopiesStayAsTheyWereMade)
+{
+    TrackColumns columns(1);
+    std::vector<TrackColumns> copies;
+    for (int i = 0; i < 5000; ++i) {
+        if (i % 500 == 1)
+            copies.push_back(columns);
+        columns.append(std::vector<float>{static_cast<float>(i % 100)});
+    }
+    for (std::size_t copy = 0; copy < copies.size(); ++copy) {
+        copies[copy].finish();
+        ASSERT_EQ(copies[copy].count(), 500 * copy + 1);
+        for (std::size_t i = 0; i < copies[copy].count(); ++i)
+            ASSERT_EQ(copies[copy].at(0, i), static_cast<float>(i % 100));
+    }
 }
 
 } // namespace
