@@ -2093,7 +2093,7 @@
     <message>
         <source>%1 ms %2, %3 ms hop, %4</source>
         <comment>length and shape of window, hop, scale</comment>
-        <translation>%2 de %1 ms, salto de %3 ms, %4</translation>
+        <translation>%2 de %1 ms, paso de %3 ms, %4</translation>
     </message>
     <message>
         <source>Hann</source>
@@ -3412,7 +3412,7 @@
     </message>
     <message>
         <source>Hop</source>
-        <translation>Salto</translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>Range</source>

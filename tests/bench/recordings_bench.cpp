@@ -65,6 +65,19 @@ std::shared_ptr<const RecordingTracks> oneHour()
     return tracks;
 }
 
+std::shared_ptr<const VoiceCurves> wanderingCurves(const PitchRange& range)
+{
+    auto curves = std::make_shared<VoiceCurves>();
+    curves->range = range;
+    for (double seconds = 0; seconds < kHour; seconds += VoiceCurves::kHop) {
+        const bool voiced = std::fmod(seconds, 0.5) < 0.3;
+        curves->pitch.push_back(voiced ? 150 + 40 * std::sin(static_cast<float>(seconds) * 9)
+                                       : std::nanf(""));
+        curves->intensity.push_back(-30);
+    }
+    return curves;
+}
+
 /** By a hundredth of what is in view, with the wheel's sideways turn. */
 void pan(RecordingPlots& plots, int way)
 {
@@ -80,6 +93,7 @@ void Pan(benchmark::State& state)
     RecordingPlots plots;
     plots.resize(kPlots);
     plots.setRecording(tracks);
+    plots.setCurves(wanderingCurves(plots.scene().views.pitchRange));
     plots.show();
     QApplication::processEvents(); // until then nothing is painted
     const auto span = static_cast<double>(state.range(0));

@@ -115,9 +115,12 @@ void paintWaveformValues(QPainter& painter, const RecordingScene& scene, const Q
     const double step = stepFor(range, 2);
     const double outer = std::floor(range / step) * step;
     const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step))));
+    const double apart = outer / range * plot.height() / 2;
+    const bool room = apart > 1.4 * QFontMetricsF(scene.theme.font(TextRole::Axis)).capHeight();
     for (const double value : {-outer, 0.0, outer})
-        paintValue(painter, scene, plot, plot.top() + plot.height() / 2.0 * (1 - value / range),
-                   numberText(value, value == 0 ? 0 : decimals));
+        if (value == 0 || room)
+            paintValue(painter, scene, plot, plot.top() + plot.height() / 2.0 * (1 - value / range),
+                       numberText(value, value == 0 ? 0 : decimals));
 }
 
 void paintFrequencies(QPainter& painter, const RecordingScene& scene, const QRect& plot)

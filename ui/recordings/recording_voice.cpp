@@ -6,12 +6,14 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QLineF>
 #include <QPainter>
-#include <QPainterPath>
+#include <QPolygonF>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace tonada::ui::recording_voice {
@@ -24,6 +26,7 @@ struct Text
 
 constexpr double kCurveWidth = 2;
 constexpr double kCasing = 1.5; // at either side
+constexpr qsizetype kPiece = 24; // points: the time to draw a line grows with the square of its length
 constexpr double kLegendInset = 8;
 constexpr double kLegendPadding = 6;
 constexpr double kSampleLength = 20; // of a line in the legend
@@ -38,7 +41,7 @@ struct Curve
 
 QPen penOf(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine)
 {
-    QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::BevelJoin);
     if (style == Qt::DashLine) {
         pen.setCapStyle(Qt::FlatCap);
         pen.setDashPattern({4, 2.5});
@@ -46,42 +49,80 @@ QPen penOf(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLin
     return pen;
 }
 
-/** Values in view, from `first`; heightOf gives 0 … 1 in the plot, NaN breaks the line. */
+/** The mean of the values from `first` that are not NaN; NaN where there are none. */
+double meanOf(const std::vector<float>& values, std::ptrdiff_t first, std::ptrdiff_t count)
+{
+    double sum = 0;
+    int voiced = 0;
+    for (auto i = first; i < std::min(first + count, std::ssize(values)); ++i) {
+        const auto value = static_cast<double>(values[static_cast<std::size_t>(i)]);
+        if (std::isnan(value))
+            continue;
+        sum += value;
+        ++voiced;
+    }
+    return voiced > 0 ? sum / voiced : std::numeric_limits<double>::quiet_NaN();
+}
+
+/** What is in view, where values lie closer than pixels the mean of those that share one; heightOf gives 0 … 1 in the
+ *  plot. */
 template <typename HeightOf>
-QPainterPath pathOf(const RecordingScene& scene, const std::vector<float>& values, const HeightOf& heightOf)
+std::vector<QPolygonF> linesOf(const RecordingScene& scene, const std::vector<float>& values,
+                               const HeightOf& heightOf)
 {
     const QRect& plot = scene.layout.plotOf(RecordingPlot::Spectrogram);
     const VoiceCurves& curves = *scene.curves;
+    const double perPixel = scene.view.span() / plot.width() / VoiceCurves::kHop;
+    const auto step = std::max<std::ptrdiff_t>(1, std::lround(perPixel));
     const auto indexOf = [&](double seconds) {
         return static_cast<std::ptrdiff_t>((seconds - curves.begin) / VoiceCurves::kHop);
     };
-    const auto first = std::max<std::ptrdiff_t>(0, indexOf(scene.view.begin()) - 1);
-    const auto last = std::min(std::ssize(values), indexOf(scene.view.end()) + 3);
-    QPainterPath path;
+    const auto first = std::max<std::ptrdiff_t>(0, indexOf(scene.view.begin()) / step - 1) * step;
+    const auto last = std::min(std::ssize(values), indexOf(scene.view.end()) + 2 * step + 1);
+    std::vector<QPolygonF> lines;
     bool drawing = false;
-    for (auto i = first; i < last; ++i) {
-        const double height = heightOf(static_cast<double>(values[static_cast<std::size_t>(i)]));
-        if (std::isnan(height)) {
+    for (auto i = first; i < last; i += step) {
+        const double value = meanOf(values, i, step);
+        if (std::isnan(value)) {
             drawing = false;
             continue;
         }
-        const QPointF point(scene.xOf(curves.begin + static_cast<double>(i) * VoiceCurves::kHop),
-                            plot.bottom() + 1 - height * plot.height());
-        if (drawing)
-            path.lineTo(point);
-        else
-            path.moveTo(point);
+        const double middle = static_cast<double>(i) + static_cast<double>(step - 1) / 2;
+        const QPointF point(scene.xOf(curves.begin + middle * VoiceCurves::kHop),
+                            plot.bottom() + 1 - heightOf(value) * plot.height());
+        if (!drawing)
+            lines.emplace_back();
+        else if (lines.back().size() >= kPiece)
+            lines.push_back({lines.back().back()});
+        lines.back().append(point);
         drawing = true;
     }
-    return path;
+    return lines;
 }
 
-void paintCurve(QPainter& painter, const RecordingScene& scene, const QPainterPath& path, const Curve& curve)
+double lengthOf(const QPolygonF& line)
+{
+    double length = 0;
+    for (qsizetype i = 1; i < line.size(); ++i)
+        length += QLineF(line[i - 1], line[i]).length();
+    return length;
+}
+
+void paintCurve(QPainter& painter, const RecordingScene& scene, const std::vector<QPolygonF>& lines,
+                const Curve& curve)
 {
     painter.setPen(penOf(scene.theme.surface, kCurveWidth + 2 * kCasing));
-    painter.drawPath(path);
-    painter.setPen(penOf(curve.colour, kCurveWidth, curve.style));
-    painter.drawPath(path);
+    for (const QPolygonF& line : lines)
+        painter.drawPolyline(line);
+    QPen pen = penOf(curve.colour, kCurveWidth, curve.style);
+    double before = 0; // so that dashes go on from piece to piece
+    for (const QPolygonF& line : lines) {
+        if (curve.style == Qt::DashLine)
+            pen.setDashOffset(before / kCurveWidth);
+        painter.setPen(pen);
+        painter.drawPolyline(line);
+        before += lengthOf(line);
+    }
 }
 
 void paintLegend(QPainter& painter, const RecordingScene& scene, const std::vector<Curve>& curves)
@@ -143,13 +184,13 @@ void paint(QPainter& painter, const RecordingScene& scene)
     if (scene.curves && scene.views.intensity)
         paintCurve(
             painter, scene,
-            pathOf(scene, scene.curves->intensity, [](double db) { return 1 + db / kIntensityRangeDb; }),
+            linesOf(scene, scene.curves->intensity, [](double db) { return 1 + db / kIntensityRangeDb; }),
             intensity);
     const PitchRange& range = scene.views.pitchRange;
     if (scene.curves && scene.views.pitch)
         paintCurve(painter, scene,
-                   pathOf(scene, scene.curves->pitch,
-                          [&range](double hz) { return (hz - range.low) / (range.high - range.low); }),
+                   linesOf(scene, scene.curves->pitch,
+                           [&range](double hz) { return (hz - range.low) / (range.high - range.low); }),
                    pitch);
     std::vector<Curve> legend;
     if (scene.views.pitch)

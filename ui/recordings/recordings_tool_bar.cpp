@@ -121,6 +121,9 @@ void RecordingsToolBar::setRecordings(const QStringList& names, int selected)
 void RecordingsToolBar::setListShown(bool shown)
 {
     m_listShown = shown;
+    for (ControlButton* button : {m_open, m_compare, m_export})
+        button->setIconOnly(!shown);
+    m_views->setCompact(!shown);
     m_names->setVisible(!shown && !m_namesMenu->isEmpty());
 }
 

@@ -100,6 +100,9 @@ void ViewControls::fillViewsMenu()
     });
     m_viewsMenu->addSeparator();
     fillHeightsMenu(*m_viewsMenu->addMenu(tr("Heights")));
+    m_presets = m_viewsMenu->addMenu(m_presetMenu);
+    m_presets->setText(tr("Spectrogram"));
+    m_presets->setVisible(false);
 }
 
 void ViewControls::fillHeightsMenu(QMenu& menu)
@@ -160,6 +163,12 @@ void ViewControls::set(const RecordingViewSettings& views, const RecordingRows& 
     m_views = views;
     m_rows = rows;
     showChoice();
+}
+
+void ViewControls::setCompact(bool compact)
+{
+    m_preset->setVisible(!compact);
+    m_presets->setVisible(compact);
 }
 
 void ViewControls::change(const RecordingViewSettings& views)

@@ -28,6 +28,8 @@ public:
     void setTheme(const Theme& theme);
     /** Without a signal. */
     void set(const RecordingViewSettings& views, const RecordingRows& rows);
+    /** One button: the presets are in the menu of the views. */
+    void setCompact(bool compact);
 
 signals:
     void viewsChanged(const RecordingViewSettings& views);
@@ -50,6 +52,7 @@ private:
     ControlButton* m_preset;
     QMenu* m_presetMenu;
     std::array<QAction*, 4> m_plots{}; ///< by RecordingPlot
+    QAction* m_presets = nullptr; ///< the submenu, when there is no selector
     QAction* m_pitch = nullptr;
     QAction* m_intensity = nullptr;
     QAction* m_notes = nullptr;
