@@ -4104,6 +4104,10 @@
         <source>Spectrogram: %1</source>
         <translation>Espectrograma: %1</translation>
     </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Espectrograma</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::WindowFacts</name>
