@@ -1521,35 +1521,35 @@
     <name>tonada::ui::OutputSelector</name>
     <message>
         <source>Output: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida: ninguna</translation>
     </message>
     <message>
         <source>Output: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida: %1</translation>
     </message>
     <message>
         <source>Output: %1, not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida: %1, sin conexión</translation>
     </message>
     <message>
         <source>No loudspeaker or headphones to play on</source>
-        <translation type="unfinished">Sin altavoz ni auriculares para reproducir</translation>
+        <translation>No hay altavoz ni auriculares para reproducir</translation>
     </message>
     <message>
         <source>%1 (%2), default</source>
-        <translation type="unfinished">%1 (%2), predeterminado</translation>
+        <translation>%1 (%2), predeterminada</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, not connected</source>
-        <translation type="unfinished">%1, sin conexión</translation>
+        <translation>%1, sin conexión</translation>
     </message>
     <message>
         <source>No loudspeaker or headphones found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró altavoz ni auriculares</translation>
     </message>
 </context>
 <context>
@@ -1603,55 +1603,55 @@
     <name>tonada::ui::PlayingTools</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished">Reproducir</translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Play selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir selección</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausa</translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir</translation>
     </message>
     <message>
         <source>Loop the selection, or without one the recording (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir la selección o, si no hay, la grabación (L)</translation>
     </message>
     <message>
         <source>Slower, with the same pitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Más lento, con el mismo tono</translation>
     </message>
     <message>
         <source>What of the file is shown, judged and heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se muestra, se clasifica y se oye del archivo</translation>
     </message>
     <message>
         <source>Mix</source>
-        <translation type="unfinished"></translation>
+        <translation>Mezcla</translation>
     </message>
     <message>
         <source>Channel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal %1</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished">Pausar (Espacio)</translation>
+        <translation>Pausa (Espacio)</translation>
     </message>
     <message>
         <source>Play the selection (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir la selección (Espacio)</translation>
     </message>
     <message>
         <source>Play from the cursor (Space)</source>
-        <translation type="unfinished">Reproducir desde el cursor (Espacio)</translation>
+        <translation>Reproducir desde el cursor (Espacio)</translation>
     </message>
     <message>
         <source>Speed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad %1</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1667,25 @@
     <message>
         <source>Train again</source>
         <translation>Volver a entrenar</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RecentRecordings</name>
+    <message>
+        <source>Opened last</source>
+        <translation>Abierto hace poco</translation>
+    </message>
+    <message>
+        <source>Files and folders opened last</source>
+        <translation>Archivos y carpetas abiertos hace poco</translation>
+    </message>
+    <message>
+        <source>%1, not there any more</source>
+        <translation>%1, ya no está</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Olvidar estos</translation>
     </message>
 </context>
 <context>
@@ -1963,11 +1982,11 @@
     <name>tonada::ui::RecordingListening</name>
     <message>
         <source>No loudspeaker or headphones to play on</source>
-        <translation type="unfinished">Sin altavoz ni auriculares para reproducir</translation>
+        <translation>No hay altavoz ni auriculares para reproducir</translation>
     </message>
     <message>
         <source>%1 cannot be played on: choose another output</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede reproducir en %1: elegir otra salida</translation>
     </message>
 </context>
 <context>
@@ -2109,7 +2128,7 @@
     </message>
     <message>
         <source>%1 kHz, channel %2 of %3 · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kHz, canal %2 de %3 · %4</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2196,10 @@
     <message>
         <source>P(Argentinian)</source>
         <translation>P(argentino)</translation>
+    </message>
+    <message>
+        <source>%1 % of the windows agree</source>
+        <translation>coincide el %1 % de las ventanas</translation>
     </message>
 </context>
 <context>
@@ -2302,11 +2325,11 @@
     </message>
     <message>
         <source>L</source>
-        <translation type="unfinished"></translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>loop on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>repetir o no</translation>
     </message>
     <message>
         <source>Alt+↑ ↓</source>
@@ -2315,6 +2338,22 @@
     <message>
         <source>the spectrogram, or the view under the pointer, higher or lower</source>
         <translation>el espectrograma, o la vista bajo el puntero, más o menos alta</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Ventanas</translation>
+    </message>
+    <message>
+        <source>The table of windows (T)</source>
+        <translation>La tabla de ventanas (T)</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>the table of windows, where it is a drawer</source>
+        <translation>la tabla de ventanas, donde es un cajón</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2393,10 @@
     <message>
         <source>Two recordings side by side (C)</source>
         <translation>Dos grabaciones lado a lado (C)</translation>
+    </message>
+    <message>
+        <source>The recording is still being read</source>
+        <translation>La grabación todavía se está leyendo</translation>
     </message>
 </context>
 <context>
@@ -4190,6 +4233,10 @@
     <message>
         <source>2 s each, every 0.5 s</source>
         <translation>2 s cada una, cada 0,5 s</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Habla</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ void PlayingTools::setTheme(const Theme& theme)
         menu->setPalette(theme.palette());
         menu->setFont(theme.font(TextRole::Body));
     }
+    refresh();
 }
 
 void PlayingTools::setPlayable(bool playable)
@@ -89,6 +90,19 @@ void PlayingTools::setPlaying(bool playing)
 {
     m_playing = playing;
     refresh();
+}
+
+void PlayingTools::setCompact(bool compact)
+{
+    m_compact = compact;
+    refresh();
+}
+
+void PlayingTools::say(ControlButton& selector, const QString& text, const QString& value)
+{
+    selector.setText(m_compact ? value : text);
+    selector.setAccessibleName(text);
+    selector.setFixedWidth(selector.widthFor(selector.text()) + 2); // text is measured in fractions
 }
 
 void PlayingTools::setSelection(bool selection)
@@ -129,8 +143,9 @@ void PlayingTools::setChannels(int channels, int channel)
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, number] { emit channelChosen(number); });
     }
-    m_channelButton->setText(tr("Channel %1").arg(name(channel)));
+    m_channelName = name(channel);
     m_channelButton->setVisible(channels > 1);
+    refresh();
 }
 
 void PlayingTools::refresh()
@@ -140,7 +155,8 @@ void PlayingTools::refresh()
     m_play->setToolTip(m_playing         ? tr("Pause (Space)")
                            : m_selection ? tr("Play the selection (Space)")
                                          : tr("Play from the cursor (Space)"));
-    m_speedButton->setText(tr("Speed %1").arg(speedText(m_speed)));
+    say(*m_speedButton, tr("Speed %1").arg(speedText(m_speed)), speedText(m_speed));
+    say(*m_channelButton, tr("Channel %1").arg(m_channelName), m_channelName);
 }
 
 } // namespace tonada::ui

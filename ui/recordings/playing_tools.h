@@ -24,6 +24,8 @@ public:
     /** There is something to play. */
     void setPlayable(bool playable);
     void setPlaying(bool playing);
+    /** Where there is little room the selectors say their values alone. */
+    void setCompact(bool compact);
     /** Play means the selection. */
     void setSelection(bool selection);
     /** `channel` as AudioFileReader::readMono(). */
@@ -41,6 +43,7 @@ signals:
 
 private:
     void refresh();
+    void say(ControlButton& selector, const QString& text, const QString& value);
     void chooseSpeed(double speed);
 
     ControlButton* m_play;
@@ -52,6 +55,8 @@ private:
     double m_speed = 1;
     bool m_playing = false;
     bool m_selection = false;
+    bool m_compact = false;
+    QString m_channelName;
 };
 
 } // namespace tonada::ui

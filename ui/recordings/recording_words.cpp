@@ -75,6 +75,10 @@ QString RecordingWords::agreement(const FileVerdict& verdict)
     const auto same
         = std::count_if(verdict.windows.begin(), verdict.windows.end(),
                         [&](const WindowVerdict& window) { return window.state == verdict.verdict; });
+    constexpr std::ptrdiff_t kMostCounted = 999; // larger numbers say less, and have no room
+    if (judged > kMostCounted)
+        return tr("%1 % of the windows agree")
+            .arg(percentText(static_cast<double>(same) / static_cast<double>(judged)));
     return tr("%1 of %2 windows agree")
         .arg(numberText(static_cast<double>(same)), numberText(static_cast<double>(judged)));
 }

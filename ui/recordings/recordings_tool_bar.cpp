@@ -124,6 +124,8 @@ void RecordingsToolBar::setListShown(bool shown)
     for (ControlButton* button : {m_open, m_compare, m_export})
         button->setIconOnly(!shown);
     m_views->setCompact(!shown);
+    m_export->setLook(shown ? ControlButton::Look::Selector : ControlButton::Look::Plain);
+    m_playing->setCompact(!shown);
     m_names->setVisible(!shown && !m_namesMenu->isEmpty());
 }
 

@@ -26,8 +26,9 @@ enum Column
     kVerdict,
 };
 
-constexpr int kSignRoom = 16;
-constexpr int kGap = 8;
+constexpr int kSignRoom = 14;
+constexpr int kGap = 8; // at the left; at the right the words may come near the edge
+constexpr int kRightGap = 2;
 
 /** The verdict's sign in its colour, and its word. */
 class VerdictDelegate : public QStyledItemDelegate
@@ -45,7 +46,7 @@ public:
             painter->fillRect(option.rect, m_theme.sunken);
         const auto* model = static_cast<const ReportTableModel*>(index.model());
         const Judgement state = m_states[static_cast<std::size_t>(model->originalRow(index.row()))];
-        QRect place = option.rect.adjusted(kGap, 0, -kGap, 0);
+        QRect place = option.rect.adjusted(kGap, 0, -kRightGap, 0);
         drawSign(*painter, place, signOf(panelStateOf(state)), SignSize::Small, m_theme);
         place.setLeft(place.left() + kSignRoom);
         painter->setFont(m_theme.font(TextRole::TableCell));
@@ -58,7 +59,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
         const QFontMetrics metrics(m_theme.font(TextRole::TableCell));
-        return {metrics.horizontalAdvance(index.data().toString()) + 1 + kSignRoom + 2 * kGap,
+        return {metrics.horizontalAdvance(index.data().toString()) + 1 + kSignRoom + kGap + kRightGap,
                 metrics.height()};
     }
 
