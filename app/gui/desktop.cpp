@@ -39,7 +39,8 @@ bool opensRecordings(const Options& options)
 {
     return !options.files.empty()
         && (options.page == "recordings" || options.files.size() > 1
-            || std::filesystem::is_directory(options.files.front()));
+            || std::filesystem::is_directory(options.files.front())
+            || std::filesystem::path(options.files.front()).extension() == kSessionExtension);
 }
 
 template <typename Page>
@@ -110,6 +111,11 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
                 m_trainFacts = facts;
                 showFacts();
             });
+    connect(&m_recordingsController.session(), &ui::RecordingSession::savedTextChanged, this,
+            [this](const QString& text) {
+                m_sessionFacts = QStringList{text};
+                showFacts();
+            });
     connect(m_page, &ui::LivePage::headlineChanged, &m_window, &ui::MainWindow::setHeadline);
     connect(m_page, &ui::LivePage::aboutModelRequested, &m_window, &ui::MainWindow::showModelCard);
     connect(&m_window, &ui::MainWindow::modelChosen, this, &Desktop::changeModel);
@@ -164,6 +170,8 @@ void Desktop::open()
     openFirstModel();
     m_window.showPage(opensRecordings(m_options) ? kRecordingsPage : pageOf(m_options.page));
     m_window.show();
+    if (m_options.screenshot.empty())
+        m_recordingsController.session().keepIn(sessionsFolder());
     QTimer::singleShot(0, this, &Desktop::listen);
 }
 
@@ -251,7 +259,7 @@ void Desktop::useModel(std::shared_ptr<const Classifier> model, const ui::ModelV
 
 void Desktop::showFacts()
 {
-    m_window.setStatusFacts(m_modelFacts + m_liveFacts + m_trainFacts);
+    m_window.setStatusFacts(m_modelFacts + m_sessionFacts + m_liveFacts + m_trainFacts);
 }
 
 void Desktop::welcome(const ui::ModelView& model)

@@ -56,6 +56,7 @@ private:
     ui::RecordController m_recordController;
     ui::ReportController m_reports;
     QStringList m_modelFacts;
+    QStringList m_sessionFacts;
     QStringList m_liveFacts;
     QStringList m_trainFacts;
     bool m_hasModel = false;

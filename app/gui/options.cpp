@@ -50,7 +50,8 @@ std::optional<Options> parseOptions(int argc, char** argv, int& exitCode)
     CLI::App app{"Tonada: hears how Argentinian a voice sounds, live.", "tonada"};
     app.set_version_flag("--version", TONADA_VERSION);
     app.add_option("file", options.files,
-                   "Recordings and folders of them to open; one file alone is played as if it were "
+                   "Recordings, folders of them and sessions (.tonada) to open; one recording alone is "
+                   "played as if it were "
                    "live, unless --page says otherwise; with --figure one or two");
     app.add_flag("--demo", options.demo, "Play the built-in demo");
     app.add_option("--device", options.device, "Microphone, by name");

@@ -37,6 +37,12 @@ int saying(const std::function<void()>& save)
     }
 }
 
+/** The user's, of this program. */
+std::filesystem::path dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdU16String();
+}
+
 } // namespace
 
 int saveFigure(const Options& options, const ui::Theme& theme)
@@ -62,8 +68,12 @@ int saveCurves(const Options& options)
 
 std::filesystem::path runsFolder()
 {
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    return std::filesystem::path(data.toStdU16String()) / "runs";
+    return dataFolder() / "runs";
+}
+
+std::filesystem::path sessionsFolder()
+{
+    return dataFolder() / "sessions";
 }
 
 } // namespace tonada::gui

@@ -21,5 +21,7 @@ namespace tonada::gui {
 
 /** Where the Train page keeps its runs. */
 [[nodiscard]] std::filesystem::path runsFolder();
+/** Where the Recordings page keeps the session meanwhile. */
+[[nodiscard]] std::filesystem::path sessionsFolder();
 
 } // namespace tonada::gui

@@ -163,9 +163,8 @@ Session readSession(const fs::path& path)
     return session;
 }
 
-void writeSession(const fs::path& path, const Session& session)
+std::string sessionText(const Session& session, const fs::path& folder)
 {
-    const auto folder = fs::absolute(path).parent_path();
     auto recordings = Json::array();
     for (const auto& recording : session.recordings) {
         auto tiers = Json::array();
@@ -181,10 +180,15 @@ void writeSession(const fs::path& path, const Session& session)
     json["spectrogram"] = session.spectrogram;
     json["model"] = session.model;
     try {
-        writeFile(path, json.dump(1) + '\n');
-    } catch (const nlohmann::json::exception&) {
-        throw Error(ErrorCode::FileNotWritable, {path.string(), "a name or a note is not UTF-8"});
+        return json.dump(1) + '\n';
+    } catch (const nlohmann::json::exception& e) {
+        throw Error(ErrorCode::InvalidArgument, {"session", e.what(), "names and notes in UTF-8"});
     }
+}
+
+void writeSession(const fs::path& path, const Session& session)
+{
+    writeFile(path, sessionText(session, fs::absolute(path).parent_path()));
 }
 
 } // namespace tonada

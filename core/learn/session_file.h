@@ -44,7 +44,10 @@ struct Session
  *  version and wrong types (with their place in the file). */
 [[nodiscard]] Session readSession(const std::filesystem::path& path);
 
-/** Written beside, then renamed. Error: FileNotWritable. */
+/** The content of a session file in this folder. Error: InvalidArgument for a name or a note that is not UTF-8. */
+[[nodiscard]] std::string sessionText(const Session& session, const std::filesystem::path& folder);
+
+/** Written beside, then renamed. Errors: FileNotWritable, and as sessionText(). */
 void writeSession(const std::filesystem::path& path, const Session& session);
 
 } // namespace tonada

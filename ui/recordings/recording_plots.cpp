@@ -237,14 +237,21 @@ void RecordingPlots::setSelection(const std::optional<Selection>& selection)
     changeSelection([&] { m_scene.selection = selection; });
 }
 
+void RecordingPlots::showStretch(double begin, double end)
+{
+    changeView([=](TimeView& view) {
+        if (end <= begin)
+            return view.showAll();
+        view.zoom(view.span() / (end - begin), view.begin());
+        view.centre((begin + end) / 2);
+    });
+}
+
 bool RecordingPlots::zoomToSelection()
 {
     if (!m_scene.selection)
         return false;
-    changeView([this](TimeView& view) {
-        view.zoom(view.span() / m_scene.selection->seconds(), view.begin());
-        view.centre((m_scene.selection->begin + m_scene.selection->end) / 2);
-    });
+    showStretch(m_scene.selection->begin, m_scene.selection->end);
     return true;
 }
 

@@ -41,6 +41,8 @@ public:
     void setPlayhead(std::optional<double> seconds);
     /** Marks it and brings it into view. */
     void showWindow(std::optional<std::size_t> window);
+    /** Has it in view; all of the recording where it ends before it begins. */
+    void showStretch(double begin, double end);
     void setSelection(const std::optional<Selection>& selection);
     /** Whether the key meant something here. */
     bool useKey(const QKeyEvent& event);

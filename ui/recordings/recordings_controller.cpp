@@ -37,6 +37,7 @@ RecordingsController::RecordingsController(RecordingsPage& page, RecordingOutput
     , m_comparison(page.compareView(), m_recordings)
     , m_notes(page.plots())
     , m_listening(page, std::move(output))
+    , m_session(page, m_recordings, m_notes)
 {
     connectPage();
     connectRecordings();
@@ -71,6 +72,9 @@ void RecordingsController::connectRecordings()
     connect(&m_recordings, &OpenRecordings::failed, this, &RecordingsController::notice);
     connect(&m_stretches, &StretchReading::failed, this, &RecordingsController::notice);
     connect(&m_recordings, &OpenRecordings::added, this, &RecordingsController::startComparison);
+    connect(&m_page, &RecordingsPage::notesImportRequested, &m_notes, &RecordingNotes::chooseImport);
+    connect(&m_page, &RecordingsPage::sessionSaveRequested, &m_session, &RecordingSession::chooseTarget);
+    connect(&m_session, &RecordingSession::failed, this, &RecordingsController::notice);
     connect(&m_notes, &RecordingNotes::failed, this, &RecordingsController::notice);
     connect(&m_exports, &RecordingExports::failed, this, &RecordingsController::notice);
     connect(&m_comparison, &RecordingComparison::failed, this, &RecordingsController::notice);
@@ -79,14 +83,16 @@ void RecordingsController::connectRecordings()
 void RecordingsController::setModel(std::shared_ptr<const Classifier> model, const ModelView& view)
 {
     m_page.setModel(view);
+    m_session.setModelName(view.name);
     m_recordings.setModel(std::move(model));
 }
 
 void RecordingsController::chooseFiles()
 {
-    const QStringList names = QFileDialog::getOpenFileNames(
-        &m_page, tr("Open recordings"), {},
-        tr("Recordings (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff);;All files (*)"));
+    const QStringList names
+        = QFileDialog::getOpenFileNames(&m_page, tr("Open recordings"), {},
+                                        tr("Recordings and sessions (*.wav *.flac *.ogg *.oga *.opus *.mp3 "
+                                           "*.aif *.aiff *.tonada);;All files (*)"));
     if (!names.isEmpty())
         open(toPaths(names));
 }
@@ -112,7 +118,15 @@ void RecordingsController::open(const std::vector<fs::path>& paths)
 {
     for (auto path = paths.rbegin(); path != paths.rend(); ++path)
         m_page.recent().add(QString::fromStdU16String(fs::absolute(*path).u16string()));
-    m_recordings.open(paths);
+    std::vector<fs::path> recordings;
+    for (const fs::path& path : paths) {
+        if (path.extension() == kSessionExtension)
+            m_session.open(path);
+        else
+            recordings.push_back(path);
+    }
+    if (!recordings.empty())
+        m_recordings.open(recordings);
 }
 
 void RecordingsController::openAt(const fs::path& path, double seconds)

@@ -7,6 +7,7 @@
 #include "ui/recordings/recording_exports.h"
 #include "ui/recordings/recording_listening.h"
 #include "ui/recordings/recording_notes.h"
+#include "ui/recordings/recording_session.h"
 #include "ui/recordings/stretch_reading.h"
 #include "ui/support/background_job.h"
 #include "ui/support/model_view.h"
@@ -31,7 +32,7 @@ class RecordingsController : public QObject
 public:
     RecordingsController(RecordingsPage& page, RecordingOutput output, QObject* parent = nullptr);
 
-    /** Files, and all recordings in folders; the first new one is shown. */
+    /** Files, and all recordings in folders; the first new one is shown. Sessions as they were saved. */
     void open(const std::vector<std::filesystem::path>& paths);
     /** One recording, with the window that begins nearest to this time. */
     void openAt(const std::filesystem::path& path, double seconds);
@@ -43,6 +44,7 @@ public:
     void exportTo(RecordingExport::Kind kind, const std::filesystem::path& target);
 
     [[nodiscard]] RecordingNotes& notes() { return m_notes; }
+    [[nodiscard]] RecordingSession& session() { return m_session; }
 
 private:
     void connectPage();
@@ -65,6 +67,7 @@ private:
     bool m_compareSoon = false; ///< once there are two to compare
     RecordingNotes m_notes;
     RecordingListening m_listening;
+    RecordingSession m_session;
     std::optional<std::pair<std::filesystem::path, double>> m_sought; ///< chosen when its recording is read
     BackgroundJob m_samplesJob; ///< last, so that it ends before what it uses goes
 };

@@ -74,6 +74,8 @@ RecordingsPage::RecordingsPage(QWidget* parent)
 void RecordingsPage::connectParts()
 {
     connect(m_toolBar, &RecordingsToolBar::openRequested, this, &RecordingsPage::openRequested);
+    connect(m_toolBar, &RecordingsToolBar::notesImportRequested, this, &RecordingsPage::notesImportRequested);
+    connect(m_toolBar, &RecordingsToolBar::sessionSaveRequested, this, &RecordingsPage::sessionSaveRequested);
     connect(m_toolBar, &RecordingsToolBar::exportRequested, this, &RecordingsPage::exportRequested);
     connect(m_toolBar, &RecordingsToolBar::pictureRequested, this, &RecordingsPage::pictureRequested);
     connect(m_toolBar, &RecordingsToolBar::trackRequested, this, &RecordingsPage::trackRequested);
@@ -222,6 +224,10 @@ bool RecordingsPage::handleKey(const QKeyEvent& event)
         emit compareRequested(!m_comparing);
         return true;
     }
+    if (event.matches(QKeySequence::Save) && m_list->count() > 0) {
+        emit sessionSaveRequested();
+        return true;
+    }
     if (control && event.key() == Qt::Key_E && (m_comparing || m_plots->scene().tracks)) {
         emit exportRequested(RecordingExport::Kind::Figure);
         return true;
@@ -250,6 +256,7 @@ QList<std::pair<QString, QString>> RecordingsPage::keys() const
             {tr("T"), tr("the table of windows, where it is a drawer")},
             {tr("Ctrl+O"), tr("open recordings")},
             {tr("C"), tr("two recordings side by side")},
+            {tr("Ctrl+S"), tr("save the session")},
             {tr("Ctrl+E"), tr("export the figure")},
             {tr("+ −"), tr("zoom in or out at the cursor; the wheel does it at the pointer")},
             {tr("0"), tr("the whole recording")},

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] const Theme& currentTheme() const override { return m_theme; }
     bool handleKey(const QKeyEvent& event) override;
     [[nodiscard]] QList<std::pair<QString, QString>> keys() const override;
+    [[nodiscard]] QString closeQuestion() const override { return m_closeQuestion; }
     [[nodiscard]] QList<QWidget*> panes() const override;
 
     [[nodiscard]] NoticeBar& notices() { return *m_notices; }
@@ -59,6 +60,8 @@ public:
     void setComparing(bool comparing);
     /** Without a signal. */
     void setViews(const RecordingViewSettings& views, const RecordingRows& rows);
+    /** What closing the window would lose; empty: nothing. */
+    void setCloseQuestion(const QString& question) { m_closeQuestion = question; }
 
 signals:
     /** The user shows other views, or shows them otherwise: plots().scene() has them. */
@@ -74,6 +77,8 @@ signals:
     /** None: all plots as they are shown. */
     void pictureRequested(std::optional<RecordingPlot> plot);
     void trackRequested(FeatureKind kind);
+    void notesImportRequested();
+    void sessionSaveRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -98,6 +103,7 @@ private:
     ControlButton* m_demo; ///< on the empty pictures
     ControlButton* m_drawer; ///< opens and closes the table where it has no room of its own
     ModelView m_model;
+    QString m_closeQuestion;
     bool m_comparing = false;
 };
 

@@ -49,6 +49,8 @@ signals:
     /** None: all plots as they are shown. */
     void pictureRequested(std::optional<RecordingPlot> plot);
     void trackRequested(FeatureKind kind);
+    void notesImportRequested();
+    void sessionSaveRequested();
     void recordingChosen(int row);
 
 private:
@@ -64,6 +66,7 @@ private:
     PlayingTools* m_playing;
     ViewControls* m_views;
     OutputSelector* m_output;
+    QAction* m_import;
     bool m_listShown = true;
     bool m_pictures = false;
     bool m_complete = false;
