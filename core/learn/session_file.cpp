@@ -114,14 +114,6 @@ Json parsed(const fs::path& path)
     }
 }
 
-Json tierJson(const IntervalTier& tier)
-{
-    auto intervals = Json::array();
-    for (const auto& interval : tier.intervals)
-        intervals.push_back({{"begin", interval.begin}, {"end", interval.end}, {"text", interval.text}});
-    return {{"name", tier.name}, {"intervals", std::move(intervals)}};
-}
-
 /** Relative where it lies in the folder or below it. */
 std::string pathText(const fs::path& recording, const fs::path& folder)
 {
@@ -131,6 +123,14 @@ std::string pathText(const fs::path& recording, const fs::path& folder)
 }
 
 } // namespace
+
+Json tierJson(const IntervalTier& tier)
+{
+    auto intervals = Json::array();
+    for (const auto& interval : tier.intervals)
+        intervals.push_back({{"begin", interval.begin}, {"end", interval.end}, {"text", interval.text}});
+    return {{"name", tier.name}, {"intervals", std::move(intervals)}};
+}
 
 Session readSession(const fs::path& path)
 {

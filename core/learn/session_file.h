@@ -44,6 +44,9 @@ struct Session
  *  version and wrong types (with their place in the file). */
 [[nodiscard]] Session readSession(const std::filesystem::path& path);
 
+/** As session files keep a tier. */
+[[nodiscard]] nlohmann::ordered_json tierJson(const IntervalTier& tier);
+
 /** The content of a session file in this folder. Error: InvalidArgument for a name or a note that is not UTF-8. */
 [[nodiscard]] std::string sessionText(const Session& session, const std::filesystem::path& folder);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/util/annotation_reader.h"
 #include "core/util/file_io.h"
 #include "tests/ui/recordings_page_fixture.h"
 #include "ui/notice_bar.h"
@@ -229,6 +230,27 @@ TEST_F(RecordingNotesTest, ComeFromATextGridOrAudacityLabelsInOneStep)
     press(Qt::Key_Z, Qt::ControlModifier);
     press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(tiers(), (std::vector<IntervalTier>{{"Notes", {}}}));
+}
+
+TEST_F(RecordingNotesTest, AreSavedInATextGridBesideTheVerdictAndAloneAsLabelsAndCsv)
+{
+    write(2, 3, QStringLiteral("a"));
+    m_controller.exportTo(RecordingExport::Kind::TextGrid, m_folder / "all.TextGrid");
+    const auto grid = readTextGrid(m_folder / "all.TextGrid");
+    ASSERT_EQ(grid.tiers.size(), 3U);
+    EXPECT_EQ(grid.tiers[0].name, "verdict");
+    EXPECT_EQ(grid.tiers[2], (IntervalTier{"Notes", {{2, 3, "a"}}}));
+    EXPECT_NEAR(grid.seconds, plots().view().seconds(), 1e-6);
+    m_controller.exportTo(RecordingExport::Kind::NotesLabels, m_folder / "notes.txt");
+    EXPECT_EQ(readAudacityLabels(m_folder / "notes.txt"),
+              (std::vector<IntervalTier>{{"notes", {{2, 3, "a"}}}}));
+    m_controller.exportTo(RecordingExport::Kind::NotesCsv, m_folder / "notes.csv");
+    EXPECT_EQ(readFile(m_folder / "notes.csv"),
+              "file,tier,start,end,text\n" + plots().scene().tracks->path.string() + ",Notes,2,3,a\n");
+    m_controller.exportTo(RecordingExport::Kind::Json, m_folder / "all.json");
+    const auto json = nlohmann::json::parse(readFile(m_folder / "all.json"));
+    EXPECT_EQ(json["windows"].size(), expected().windows.size());
+    EXPECT_EQ(json["tiers"][0]["intervals"][0]["text"], "a");
 }
 
 TEST_F(RecordingNotesTest, SayWhatIsWrongWithAFileAndLoseNothing)

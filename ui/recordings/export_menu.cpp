@@ -25,8 +25,11 @@ ExportMenu::ExportMenu(QWidget* parent)
     addSeparator();
     for (const auto kind : RecordingExport::kKinds) {
         if (kind != RecordingExport::Kind::Figure)
-            m_ofVerdict.append(add(kind));
+            (RecordingExport::needsVerdict(kind) ? m_ofVerdict : m_ofPictures).append(add(kind));
     }
+    addSeparator();
+    m_ofPictures.append(addAction(tr("Import notes…"), this, &ExportMenu::notesImportRequested));
+    addAction(tr("Save session…"), this, &ExportMenu::sessionSaveRequested);
 }
 
 void ExportMenu::setContent(bool pictures, bool verdict, bool comparing)
@@ -35,6 +38,8 @@ void ExportMenu::setContent(bool pictures, bool verdict, bool comparing)
     m_tracks->setEnabled(pictures && !comparing);
     for (QAction* action : m_ofVerdict)
         action->setEnabled(verdict && !comparing);
+    for (QAction* action : m_ofPictures)
+        action->setEnabled(pictures && !comparing);
 }
 
 QString ExportMenu::nameOf(RecordingPlot plot)

@@ -11,7 +11,7 @@
 
 namespace tonada::ui {
 
-/** What can be saved of the recording shown, or of two compared. */
+/** What can be saved of the recording shown, or of two compared; notes from files. */
 class ExportMenu : public QMenu
 {
     Q_OBJECT
@@ -30,11 +30,14 @@ signals:
     /** None: all plots as they are shown. */
     void pictureRequested(std::optional<RecordingPlot> plot);
     void trackRequested(FeatureKind kind);
+    void notesImportRequested();
+    void sessionSaveRequested();
 
 private:
     QMenu* m_pictures;
     QMenu* m_tracks;
     QList<QAction*> m_ofVerdict; ///< need one
+    QList<QAction*> m_ofPictures; ///< need a recording only
 };
 
 } // namespace tonada::ui

@@ -7,6 +7,9 @@
 
 #include <array>
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace tonada::ui {
 
@@ -19,11 +22,29 @@ public:
     enum class Kind
     {
         Figure, ///< waveform, mel spectrogram and MFCC
-        Csv,
-        TextGrid,
-        Labels,
+        Csv, ///< the windows; as their begins and probabilities where the file is an .npy
+        Json, ///< windows, verdict and notes
+        Labels, ///< the verdict's
+        TextGrid, ///< the verdict's tiers, if there is one, and the notes
+        NotesCsv,
+        NotesLabels,
     };
-    static constexpr std::array kKinds{Kind::Figure, Kind::Csv, Kind::TextGrid, Kind::Labels};
+    static constexpr std::array kKinds{Kind::Figure,   Kind::Csv,      Kind::Json,       Kind::Labels,
+                                       Kind::TextGrid, Kind::NotesCsv, Kind::NotesLabels};
+
+    /** What is known of the stretches of a recording. */
+    struct Segments
+    {
+        std::filesystem::path recording;
+        double seconds = 0;
+        std::optional<FileVerdict> verdict;
+        ModelInfo model; ///< with a verdict
+        std::string modelName; ///< for people
+        std::vector<IntervalTier> notes;
+    };
+
+    /** Whether there is nothing to save without a verdict. */
+    [[nodiscard]] static bool needsVerdict(Kind kind);
 
     /** For the menu. */
     [[nodiscard]] static QString name(Kind kind);
@@ -32,9 +53,8 @@ public:
     /** With the dot. */
     [[nodiscard]] static QString extension(Kind kind);
 
-    /** Writes a verdict's windows; not for Figure. Errors of writeFile(). */
-    static void save(Kind kind, const std::filesystem::path& target, const std::filesystem::path& recording,
-                     const FileVerdict& verdict, const ModelInfo& info);
+    /** Not for Figure. Errors of writeFile(). */
+    static void save(Kind kind, const std::filesystem::path& target, const Segments& segments);
 };
 
 } // namespace tonada::ui

@@ -97,10 +97,14 @@ void RecordingExports::save(RecordingExport::Kind kind, const fs::path& target)
         saveFigure(target);
         return;
     }
-    if (!m_tracks->verdict)
-        return;
+    RecordingExport::Segments segments{m_tracks->path, m_tracks->seconds, m_tracks->verdict, {}, {}, {}};
+    if (m_model)
+        segments.model = m_model->info();
+    segments.modelName = m_modelName.toStdString();
+    if (m_notes)
+        segments.notes = m_notes->tiers();
     try {
-        RecordingExport::save(kind, target, m_tracks->path, *m_tracks->verdict, m_model->info());
+        RecordingExport::save(kind, target, segments);
     } catch (const Error& error) {
         emit failed(error);
     }

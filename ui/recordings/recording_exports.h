@@ -5,6 +5,7 @@
 #include "core/learn/feature_file.h"
 #include "core/learn/recording_tracks.h"
 #include "core/util/error.h"
+#include "core/util/note_tiers.h"
 #include "ui/recordings/recording_export.h"
 #include "ui/recordings/recording_scene.h"
 #include "ui/support/background_job.h"
@@ -29,6 +30,10 @@ public:
 
     /** Null: nothing to save. */
     void setRecording(std::shared_ptr<const RecordingTracks> tracks, std::shared_ptr<const Classifier> model);
+
+    /** On the recording. */
+    void setNotes(std::shared_ptr<const NoteTiers> notes) { m_notes = std::move(notes); }
+    void setModelName(const QString& name) { m_modelName = name; }
 
     /** Asks where, beside the recording first. */
     void choose(RecordingExport::Kind kind);
@@ -55,6 +60,8 @@ private:
     QWidget& m_window;
     std::shared_ptr<const RecordingTracks> m_tracks;
     std::shared_ptr<const Classifier> m_model;
+    std::shared_ptr<const NoteTiers> m_notes;
+    QString m_modelName;
     BackgroundJob m_job; ///< last, so that it ends before what it uses goes
 };
 

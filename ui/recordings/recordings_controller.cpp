@@ -38,6 +38,7 @@ RecordingsController::RecordingsController(RecordingsPage& page, RecordingOutput
     , m_notes(page.plots())
     , m_listening(page, std::move(output))
     , m_session(page, m_recordings, m_notes)
+    , m_corrections(page)
 {
     connectPage();
     connectRecordings();
@@ -74,6 +75,8 @@ void RecordingsController::connectRecordings()
     connect(&m_recordings, &OpenRecordings::added, this, &RecordingsController::startComparison);
     connect(&m_page, &RecordingsPage::notesImportRequested, &m_notes, &RecordingNotes::chooseImport);
     connect(&m_page, &RecordingsPage::sessionSaveRequested, &m_session, &RecordingSession::chooseTarget);
+    connect(&m_page, &RecordingsPage::wrongRequested, &m_corrections, &Corrections::ask);
+    connect(&m_corrections, &Corrections::failed, this, &RecordingsController::notice);
     connect(&m_session, &RecordingSession::failed, this, &RecordingsController::notice);
     connect(&m_notes, &RecordingNotes::failed, this, &RecordingsController::notice);
     connect(&m_exports, &RecordingExports::failed, this, &RecordingsController::notice);
@@ -84,6 +87,7 @@ void RecordingsController::setModel(std::shared_ptr<const Classifier> model, con
 {
     m_page.setModel(view);
     m_session.setModelName(view.name);
+    m_exports.setModelName(view.name);
     m_recordings.setModel(std::move(model));
 }
 
@@ -159,6 +163,7 @@ void RecordingsController::showRecording()
                          item.state == RecordingItem::State::Failed ? item.failure
                                                                     : tr("Reading %1…").arg(item.name));
     m_notes.show(entry->path);
+    m_exports.setNotes(m_notes.of(entry->path));
     m_page.playing().setChannels(entry->tracks ? entry->tracks->channels : 1, entry->channel);
     m_listening.setRecording(entry->tracks ? entry->path : fs::path(), entry->channel,
                              entry->tracks ? entry->tracks->seconds : 0);

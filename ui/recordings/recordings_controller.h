@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/learn/classifier.h"
+#include "ui/recordings/corrections.h"
 #include "ui/recordings/open_recordings.h"
 #include "ui/recordings/recording_comparison.h"
 #include "ui/recordings/recording_exports.h"
@@ -44,6 +45,7 @@ public:
     void exportTo(RecordingExport::Kind kind, const std::filesystem::path& target);
 
     [[nodiscard]] RecordingNotes& notes() { return m_notes; }
+    [[nodiscard]] Corrections& corrections() { return m_corrections; }
     [[nodiscard]] RecordingSession& session() { return m_session; }
 
 private:
@@ -68,6 +70,7 @@ private:
     RecordingNotes m_notes;
     RecordingListening m_listening;
     RecordingSession m_session;
+    Corrections m_corrections;
     std::optional<std::pair<std::filesystem::path, double>> m_sought; ///< chosen when its recording is read
     BackgroundJob m_samplesJob; ///< last, so that it ends before what it uses goes
 };

@@ -91,9 +91,10 @@ void RecordingsPage::connectParts()
     });
     connect(m_windows, &WindowsCard::windowChosen, this, [this](int index) {
         m_plots->showWindow(index < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(index)));
+        showSelection();
     });
-    connect(m_plots, &RecordingPlots::selectionChanged, this,
-            [this] { m_verdict->setSelection(m_plots->selection()); });
+    connect(m_plots, &RecordingPlots::selectionChanged, this, &RecordingsPage::showSelection);
+    connect(m_windows, &WindowsCard::wrongRequested, this, &RecordingsPage::wrongRequested);
     connect(m_plots, &RecordingPlots::windowStepRequested, m_windows, &WindowsCard::step);
     connect(m_plots, &RecordingPlots::windowRequested, m_windows, &WindowsCard::chooseAt);
     connect(m_drawer, &QPushButton::toggled, this, &RecordingsPage::arrange);
@@ -181,9 +182,16 @@ void RecordingsPage::showRecording(const std::shared_ptr<const RecordingTracks>&
                               : tracks->complete ? tr("Pictures work; open a model for a verdict")
                                                  : note);
     m_windows->setVerdict(verdict);
+    showSelection();
     m_toolBar->setContent(tracks != nullptr, tracks && tracks->complete, verdict.has_value());
     m_demo->setVisible(m_list->count() == 0);
     arrange();
+}
+
+void RecordingsPage::showSelection()
+{
+    m_verdict->setSelection(m_plots->selection());
+    m_windows->setStretchChosen(m_plots->selection() || m_plots->scene().window);
 }
 
 void RecordingsPage::chooseWindowAt(double seconds)
@@ -224,6 +232,10 @@ bool RecordingsPage::handleKey(const QKeyEvent& event)
         emit compareRequested(!m_comparing);
         return true;
     }
+    if (!control && event.key() == Qt::Key_N && !m_comparing) {
+        emit wrongRequested();
+        return true;
+    }
     if (event.matches(QKeySequence::Save) && m_list->count() > 0) {
         emit sessionSaveRequested();
         return true;
@@ -256,6 +268,7 @@ QList<std::pair<QString, QString>> RecordingsPage::keys() const
             {tr("T"), tr("the table of windows, where it is a drawer")},
             {tr("Ctrl+O"), tr("open recordings")},
             {tr("C"), tr("two recordings side by side")},
+            {tr("N"), tr("the selection or the selected window is wrong: keep it for training")},
             {tr("Ctrl+S"), tr("save the session")},
             {tr("Ctrl+E"), tr("export the figure")},
             {tr("+ −"), tr("zoom in or out at the cursor; the wheel does it at the pointer")},

@@ -78,6 +78,7 @@ signals:
     void pictureRequested(std::optional<RecordingPlot> plot);
     void trackRequested(FeatureKind kind);
     void notesImportRequested();
+    void wrongRequested();
     void sessionSaveRequested();
 
 protected:
@@ -91,6 +92,7 @@ private:
     void connectViews();
     void arrange();
     void showNames();
+    void showSelection();
 
     Theme m_theme;
     RecordingsToolBar* m_toolBar;

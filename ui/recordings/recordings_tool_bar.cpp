@@ -44,9 +44,8 @@ RecordingsToolBar::RecordingsToolBar(QWidget* parent)
     connect(m_exportMenu, &ExportMenu::exportRequested, this, &RecordingsToolBar::exportRequested);
     connect(m_exportMenu, &ExportMenu::pictureRequested, this, &RecordingsToolBar::pictureRequested);
     connect(m_exportMenu, &ExportMenu::trackRequested, this, &RecordingsToolBar::trackRequested);
-    m_exportMenu->addSeparator();
-    m_import = m_exportMenu->addAction(tr("Import notes…"), this, &RecordingsToolBar::notesImportRequested);
-    m_exportMenu->addAction(tr("Save session…"), this, &RecordingsToolBar::sessionSaveRequested);
+    connect(m_exportMenu, &ExportMenu::notesImportRequested, this, &RecordingsToolBar::notesImportRequested);
+    connect(m_exportMenu, &ExportMenu::sessionSaveRequested, this, &RecordingsToolBar::sessionSaveRequested);
     const auto opens = [this](ControlButton* button, QMenu* menu) {
         connect(button, &QPushButton::clicked, this,
                 [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });

@@ -66,7 +66,6 @@ private:
     PlayingTools* m_playing;
     ViewControls* m_views;
     OutputSelector* m_output;
-    QAction* m_import;
     bool m_listShown = true;
     bool m_pictures = false;
     bool m_complete = false;

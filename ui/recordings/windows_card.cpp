@@ -5,6 +5,7 @@
 #include "ui/live/verdict_words.h"
 #include "ui/recordings/recording_words.h"
 #include "ui/report/report_table_view.h"
+#include "ui/support/control_button.h"
 #include "ui/support/number_text.h"
 
 #include <QPainter>
@@ -73,12 +74,22 @@ private:
 WindowsCard::WindowsCard(QWidget* parent)
     : Card(tr("Windows"), parent)
     , m_table(new ReportTableView(ReportTableView::Kind::Sortable, this))
+    , m_wrong(new ControlButton(ControlButton::Look::Plain, this))
 {
     m_table->setObjectName(QStringLiteral("windows"));
     m_table->setAccessibleName(tr("Windows of the recording"));
     body().setContentsMargins(1, 0, 1, spacing::kSmall);
     body().addWidget(m_table, 1);
     m_table->setItemDelegateForColumn(kVerdict, new VerdictDelegate(currentTheme(), m_states, m_table));
+    m_wrong->setObjectName(QStringLiteral("thisIsWrong"));
+    m_wrong->setText(tr("This is wrong…"));
+    m_wrong->setIconName(QStringLiteral("flag"));
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(spacing::kCardPadding, spacing::kSmall, spacing::kCardPadding, spacing::kSmall);
+    foot->addWidget(m_wrong);
+    body().addLayout(foot);
+    connect(m_wrong, &QPushButton::clicked, this, &WindowsCard::wrongRequested);
+    setStretchChosen(false);
     connect(m_table, &ReportTableView::choiceChanged, this,
             [this] { emit windowChosen(m_table->chosenRow()); });
     setVerdict({});
@@ -88,6 +99,7 @@ void WindowsCard::setTheme(const Theme& theme)
 {
     Card::setTheme(theme);
     m_table->setTheme(theme);
+    m_wrong->setTheme(theme);
 }
 
 void WindowsCard::setVerdict(const std::optional<FileVerdict>& verdict)
@@ -125,6 +137,13 @@ void WindowsCard::chooseAt(double seconds)
     m_table->sortByColumn(kStart, Qt::AscendingOrder);
     m_table->selectRow(static_cast<int>(nearest - m_begins.begin()));
     m_table->scrollTo(m_table->currentIndex());
+}
+
+void WindowsCard::setStretchChosen(bool chosen)
+{
+    m_wrong->setEnabled(chosen);
+    m_wrong->setToolTip(chosen ? tr("Keep it as what it really is, for training (N)")
+                               : tr("Select a stretch or a window first"));
 }
 
 void WindowsCard::step(int by)

@@ -8,9 +8,10 @@
 
 namespace tonada::ui {
 
+class ControlButton;
 class ReportTableView;
 
-/** The windows of a recording, by their start. */
+/** The windows of a recording, by their start; at the foot, to say that one is wrong. */
 class WindowsCard : public Card
 {
     Q_OBJECT
@@ -22,14 +23,18 @@ public:
     void setVerdict(const std::optional<FileVerdict>& verdict);
     /** The one that begins nearest to this time. */
     void chooseAt(double seconds);
+    /** There is a stretch that could be wrong. */
+    void setStretchChosen(bool chosen);
     /** The window `by` further on, within the table. */
     void step(int by);
 
 signals:
     void windowChosen(int index);
+    void wrongRequested();
 
 private:
     ReportTableView* m_table;
+    ControlButton* m_wrong;
     std::vector<double> m_begins; ///< s, of each window
     std::vector<Judgement> m_states; ///< of each
 };

@@ -146,6 +146,11 @@ void RecordForm::focusSpeaker()
     m_speaker->setFocus();
 }
 
+void RecordForm::setLabel(int label)
+{
+    m_classes.at(static_cast<std::size_t>(label))->setChecked(true);
+}
+
 int RecordForm::label() const
 {
     return m_classes[1]->isChecked() ? 1 : 0;

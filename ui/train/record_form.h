@@ -33,6 +33,7 @@ public:
     /** Where typing begins. */
     void focusSpeaker();
 
+    void setLabel(int label);
     [[nodiscard]] int label() const; ///< 1: Argentinian
     [[nodiscard]] QString speaker() const;
     [[nodiscard]] bool consent() const;
