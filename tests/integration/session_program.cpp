@@ -60,7 +60,7 @@ int restore(RecordingsPage& page, RecordingsController& controller)
 {
     std::cout << page.notices().text().toStdString() << '\n';
     auto* action = page.notices().findChild<QAbstractButton*>(QStringLiteral("noticeAction"));
-    if (action == nullptr || action->isHidden())
+    if (page.notices().text().isEmpty() || action->isHidden())
         return EXIT_SUCCESS;
     bool saved = false;
     QObject::connect(&controller.session(), &RecordingSession::savedTextChanged, &page,

@@ -78,10 +78,10 @@ TEST_F(RecordingCorrection, KeepsExactlyTheSelectionWithItsClassAndSpeakerAndTak
     const auto first = static_cast<std::size_t>(1.5 * whole.sampleRate);
     for (std::size_t i = 0; i < audio.samples.size(); i += 97)
         ASSERT_NEAR(audio.samples[i], whole.samples[first + i], 1.0 / 32768) << i;
-    const auto listing = listRecordings(m_clips);
-    ASSERT_EQ(listing.recordings.size(), 1U);
-    EXPECT_EQ(listing.recordings[0].label, 0);
-    EXPECT_EQ(listing.recordings[0].speaker, "Ana");
+    const auto listed = labelledRecordings(m_clips);
+    ASSERT_EQ(listed.size(), 1U);
+    EXPECT_EQ(listed[0].label, "Other");
+    EXPECT_EQ(listed[0].speaker, "Ana");
 
     QTest::mouseClick(m_page.notices().findChild<QAbstractButton*>(QStringLiteral("noticeAction")),
                       Qt::LeftButton);

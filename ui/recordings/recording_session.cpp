@@ -114,8 +114,7 @@ void RecordingSession::restore(const Session& session)
         m_notes.set(recording.path, recording.tiers);
         paths.push_back(recording.path);
     }
-    m_page.plots().setViews(session_views::toViews(session.spectrogram));
-    m_page.plots().setRows(session_views::toRows(session.rows));
+    m_page.setViews(session_views::toViews(session.spectrogram), session_views::toRows(session.rows));
     m_sought = session;
     m_recordings.open(paths);
 }

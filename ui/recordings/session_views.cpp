@@ -69,6 +69,7 @@ Json fromRows(const RecordingRows& rows)
     Json json = Json::object();
     for (std::size_t i = 0; i < kPlots.size(); ++i)
         json[kPlots[i]] = {{"shown", rows.shown[i]}, {"share", rows.share[i]}};
+    json["notes"] = {{"shown", rows.notes}};
     return json;
 }
 
@@ -83,6 +84,8 @@ RecordingRows toRows(const Json& json)
         read(json.at(kPlots[i]), "share", 1, kLargestShare, share);
         rows.share[i] = static_cast<int>(share);
     }
+    if (json.contains("notes") && json.at("notes").is_object())
+        read(json.at("notes"), "shown", rows.notes);
     return rows;
 }
 
