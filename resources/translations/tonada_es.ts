@@ -205,6 +205,44 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::CorrectionDialog</name>
+    <message>
+        <source>What it really is</source>
+        <translation>Qué es en realidad</translation>
+    </message>
+    <message>
+        <source>△ It is kept, but training cuts clips of 2 s: a shorter stretch gives none.</source>
+        <translation>△ Se conserva, pero el entrenamiento corta fragmentos de 2 s: un tramo más corto no da ninguno.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Keep for training</source>
+        <translation>Conservar para entrenar</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::Corrections</name>
+    <message>
+        <source>%1 s of %2, from %3 s to %4 s</source>
+        <translation>%1 s de %2, de %3 s a %4 s</translation>
+    </message>
+    <message>
+        <source>Folder for training</source>
+        <translation>Carpeta para entrenar</translation>
+    </message>
+    <message>
+        <source>Kept as %1: %2</source>
+        <translation>Conservado como %1: %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::CurvesCard</name>
     <message>
         <source>Accuracy</source>
@@ -591,6 +629,14 @@
     <message>
         <source>Intensity</source>
         <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>Import notes…</source>
+        <translation>Importar notas…</translation>
+    </message>
+    <message>
+        <source>Save session…</source>
+        <translation>Guardar sesión…</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1927,26 @@
         <source>Tables (*.csv);;NumPy arrays (*.npy)</source>
         <translation>Tablas (*.csv);;Matrices de NumPy (*.npy)</translation>
     </message>
+    <message>
+        <source>Windows and verdict as JSON…</source>
+        <translation>Ventanas y veredicto como JSON…</translation>
+    </message>
+    <message>
+        <source>Notes as CSV…</source>
+        <translation>Notas como CSV…</translation>
+    </message>
+    <message>
+        <source>Notes as Audacity labels…</source>
+        <translation>Notas como etiquetas de Audacity…</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::RecordingExports</name>
@@ -2132,6 +2198,41 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::RecordingSession</name>
+    <message>
+        <source>Sessions (*.tonada)</source>
+        <translation>Sesiones (*.tonada)</translation>
+    </message>
+    <message>
+        <source>Tonada ended unexpectedly. The work can be restored; recordings: %1, notes: %2.</source>
+        <translation>Tonada se cerró inesperadamente. Se puede recuperar el trabajo; grabaciones: %1, notas: %2.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Guardar sesión</translation>
+    </message>
+    <message>
+        <source>Session saved</source>
+        <translation>Sesión guardada</translation>
+    </message>
+    <message>
+        <source>Session saved %1 s ago</source>
+        <translation>Sesión guardada hace %1 s</translation>
+    </message>
+    <message>
+        <source>Session saved %1 min ago</source>
+        <translation>Sesión guardada hace %1 min</translation>
+    </message>
+    <message>
+        <source>Notes on recordings were not saved in a session. Close Tonada without them?</source>
+        <translation>Hay notas sobre grabaciones sin guardar en una sesión. ¿Cerrar Tonada sin ellas?</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::RecordingVerdictCard</name>
     <message>
         <source>Whole recording</source>
@@ -2209,12 +2310,12 @@
         <translation>Abrir grabaciones</translation>
     </message>
     <message>
-        <source>Recordings (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff);;All files (*)</source>
-        <translation>Grabaciones (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff);;Todos los archivos (*)</translation>
-    </message>
-    <message>
         <source>Reading %1…</source>
         <translation>Leyendo %1…</translation>
+    </message>
+    <message>
+        <source>Recordings and sessions (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff *.tonada);;All files (*)</source>
+        <translation>Grabaciones y sesiones (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff *.tonada);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2455,22 @@
     <message>
         <source>the table of windows, where it is a drawer</source>
         <translation>la tabla de ventanas, donde es un cajón</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>the selection or the selected window is wrong: keep it for training</source>
+        <translation>la selección o la ventana elegida está mal: conservarla para entrenar</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>save the session</source>
+        <translation>guardar la sesión</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4354,18 @@
     <message>
         <source>Speech</source>
         <translation>Habla</translation>
+    </message>
+    <message>
+        <source>This is wrong…</source>
+        <translation>Está mal…</translation>
+    </message>
+    <message>
+        <source>Keep it as what it really is, for training (N)</source>
+        <translation>Conservarlo como lo que es en realidad, para entrenar (N)</translation>
+    </message>
+    <message>
+        <source>Select a stretch or a window first</source>
+        <translation>Primero, elegir un tramo o una ventana</translation>
     </message>
 </context>
 <context>
