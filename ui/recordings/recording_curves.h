@@ -18,8 +18,6 @@ namespace recording_curves {
 void paintWholeOutline(QPainter& painter, const RecordingScene& scene, const QRect& rect, const QColor& ink);
 /** Extremes, or samples when they are there and can be told apart. */
 void paintWaveform(QPainter& painter, const RecordingScene& scene);
-/** P at the centres of the windows; hatched where there is no probability. */
-void paintProbability(QPainter& painter, const RecordingScene& scene);
 
 } // namespace recording_curves
 

@@ -6,6 +6,7 @@
 #include "ui/recordings/recording_frame.h"
 #include "ui/recordings/recording_overlay.h"
 #include "ui/recordings/recording_pictures.h"
+#include "ui/recordings/recording_probability.h"
 #include "ui/recordings/recording_voice.h"
 #include "ui/recordings/recording_words.h"
 #include "ui/support/picture_file.h"
@@ -55,7 +56,7 @@ void paintScene(QPainter& painter, const RecordingScene& scene, RecordingPicture
         recording_curves::paintWaveform(painter, scene);
         pictures.paint(painter, scene);
         recording_voice::paint(painter, scene);
-        recording_curves::paintProbability(painter, scene);
+        recording_probability::paint(painter, scene);
     }
     recording_frame::paintLabels(painter, scene);
     if (scene.tracks) {
