@@ -599,20 +599,12 @@
         <translation>Números</translation>
     </message>
     <message>
-        <source>Waveform</source>
-        <translation>Forma de onda</translation>
-    </message>
-    <message>
         <source>Spectrogram</source>
         <translation>Espectrograma</translation>
     </message>
     <message>
         <source>MFCC</source>
         <translation>MFCC</translation>
-    </message>
-    <message>
-        <source>P(Argentinian)</source>
-        <translation>P(argentino)</translation>
     </message>
     <message>
         <source>Mel spectrogram</source>
@@ -1162,18 +1154,6 @@
         <translation>calibrada, un valor cada 32 ms</translation>
     </message>
     <message>
-        <source>0 dB</source>
-        <translation>0 dB</translation>
-    </message>
-    <message>
-        <source>Arg.</source>
-        <translation>Arg.</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Otro</translation>
-    </message>
-    <message>
         <source>unsure</source>
         <translation>sin certeza</translation>
     </message>
@@ -1701,6 +1681,21 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::PlotPainting</name>
+    <message>
+        <source>0 dB</source>
+        <translation type="unfinished">0 dB</translation>
+    </message>
+    <message>
+        <source>Arg.</source>
+        <translation type="unfinished">Arg.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished">Otro</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::ProgressCard</name>
     <message>
         <source>Train</source>
@@ -2112,18 +2107,6 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>0 dB</source>
-        <translation>0 dB</translation>
-    </message>
-    <message>
-        <source>Arg.</source>
-        <translation>Arg.</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Otro</translation>
     </message>
     <message>
         <source>Pictures of the recording</source>

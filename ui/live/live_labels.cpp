@@ -27,8 +27,6 @@ struct Text
 constexpr double kBaselineAbovePlot = 8;
 constexpr double kCaptionGap = 8;
 constexpr double kReadoutRoom = 140;
-constexpr double kSignRadius = 4.5;
-constexpr double kSignSide = 8;
 constexpr double kAxisTitleX = 6;
 
 QString titleText(LivePlot p)
@@ -93,41 +91,12 @@ void paintAxisTitle(QPainter& painter, const LiveScene& scene, LivePlot p, const
     painter.restore();
 }
 
-BarNumbers melNumbers()
-{
-    const double range = static_cast<double>(FeaturePictures::kMelRangeDb);
-    BarNumbers numbers{{1, Text::tr("0 dB")}};
-    for (double db = -20; db >= -range; db -= 20)
-        numbers.emplace_back(1 + db / range, numberText(db));
-    return numbers;
-}
-
-BarNumbers mfccNumbers()
-{
-    const double range = static_cast<double>(FeaturePictures::kMfccRange);
-    return {{1, QLatin1Char('+') + numberText(range)}, {0.5, numberText(0)}, {0, numberText(-range)}};
-}
-
-void paintClassNames(QPainter& painter, const LiveScene& scene)
+void paintHistoryNames(QPainter& painter, const LiveScene& scene)
 {
     const QRect& plot = scene.layout.plotOf(LivePlot::History);
-    const QFont font = scene.theme.font(TextRole::Axis);
-    const double half = QFontMetricsF(font).capHeight() / 2;
     const double left = plot.right() + 1 + LiveLayout::kColourBarGap;
-    const double textLeft = left + 2 * kSignRadius + 5;
-    const double top = plot.top() + 9;
-    const double bottom = plot.bottom() + 1 - 9;
+    paintClassNames(painter, plot, left, scene.theme);
     const double middle = scene.layout.historyY((scene.unsureLow + scene.unsureHigh) / 2);
-    painter.setFont(font);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(scene.theme.argentinian);
-    painter.drawEllipse(QPointF(left + kSignRadius, top), kSignRadius, kSignRadius);
-    painter.setBrush(scene.theme.other);
-    painter.drawRect(
-        QRectF(left + kSignRadius - kSignSide / 2, bottom - kSignSide / 2, kSignSide, kSignSide));
-    painter.setPen(scene.theme.mutedText);
-    painter.drawText(QPointF(textLeft, top + half), Text::tr("Arg."));
-    painter.drawText(QPointF(textLeft, bottom + half), Text::tr("Other"));
     const double room = scene.layout.size.width() - left;
     const QRectF unsure(left, middle - plot.height() / 2.0, room, plot.height());
     painter.drawText(unsure, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, Text::tr("unsure"));
@@ -143,10 +112,12 @@ void paintLiveLabels(QPainter& painter, const LiveScene& scene)
     paintAxisTitle(painter, scene, LivePlot::Mel, Text::tr("Frequency, Hz"));
     paintAxisTitle(painter, scene, LivePlot::Mfcc, Text::tr("Coefficient"));
     paintColourBar(painter, scene.layout.colourBarOf(LivePlot::Mel), scene.theme,
-                   ColourMap::ofMel(scene.theme.dark), melNumbers());
+                   ColourMap::ofMel(scene.theme.dark),
+                   levelNumbers(static_cast<double>(FeaturePictures::kMelRangeDb)));
     paintColourBar(painter, scene.layout.colourBarOf(LivePlot::Mfcc), scene.theme,
-                   ColourMap::ofMfcc(scene.theme.dark), mfccNumbers());
-    paintClassNames(painter, scene);
+                   ColourMap::ofMfcc(scene.theme.dark),
+                   balancedNumbers(static_cast<double>(FeaturePictures::kMfccRange)));
+    paintHistoryNames(painter, scene);
 }
 
 } // namespace tonada::ui

@@ -2,7 +2,9 @@
 #include "ui/plots/plot_painting.h"
 
 #include "ui/support/colour_map.h"
+#include "ui/support/number_text.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
@@ -17,6 +19,14 @@ constexpr double kHatchWidth = 1.4;
 constexpr float kHatchOpacity = 0.35F;
 constexpr double kTickLength = 4;
 constexpr double kNumberGap = 3;
+constexpr double kSignRadius = 4.5;
+constexpr double kSignSide = 8;
+constexpr double kNameInset = 9; // from the ends of the plot
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(tonada::ui::PlotPainting)
+};
 
 } // namespace
 
@@ -89,6 +99,38 @@ void paintPill(QPainter& painter, QPointF centre, const QString& text, const QCo
     painter.drawRoundedRect(pill, kRadius, kRadius);
     painter.setPen(ink);
     painter.drawText(QPointF(pill.left() + kPadding, centre.y() + metrics.capHeight() / 2), text);
+}
+
+BarNumbers levelNumbers(double rangeDb)
+{
+    BarNumbers numbers{{1, Text::tr("0 dB")}};
+    for (double db = -20; db >= -rangeDb; db -= 20)
+        numbers.emplace_back(1 + db / rangeDb, numberText(db));
+    return numbers;
+}
+
+BarNumbers balancedNumbers(double range)
+{
+    return {{1, QLatin1Char('+') + numberText(range)}, {0.5, numberText(0)}, {0, numberText(-range)}};
+}
+
+void paintClassNames(QPainter& painter, const QRect& plot, double left, const Theme& theme)
+{
+    const QFont font = theme.font(TextRole::Axis);
+    const double half = QFontMetricsF(font).capHeight() / 2;
+    const double textLeft = left + 2 * kSignRadius + 5;
+    const double top = plot.top() + kNameInset;
+    const double bottom = plot.bottom() + 1 - kNameInset;
+    painter.setFont(font);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.argentinian);
+    painter.drawEllipse(QPointF(left + kSignRadius, top), kSignRadius, kSignRadius);
+    painter.setBrush(theme.other);
+    painter.drawRect(
+        QRectF(left + kSignRadius - kSignSide / 2, bottom - kSignSide / 2, kSignSide, kSignSide));
+    painter.setPen(theme.mutedText);
+    painter.drawText(QPointF(textLeft, top + half), Text::tr("Arg."));
+    painter.drawText(QPointF(textLeft, bottom + half), Text::tr("Other"));
 }
 
 } // namespace tonada::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordings/export_menu.h"
 
+#include "ui/recordings/recording_words.h"
+
 namespace tonada::ui {
 
 ExportMenu::ExportMenu(QWidget* parent)
@@ -16,8 +18,8 @@ ExportMenu::ExportMenu(QWidget* parent)
     connect(m_pictures->addAction(tr("All as shown…")), &QAction::triggered, this,
             [this] { emit pictureRequested(std::nullopt); });
     for (const RecordingPlot plot : kRecordingPlots)
-        connect(m_pictures->addAction(tr("%1…").arg(nameOf(plot))), &QAction::triggered, this,
-                [this, plot] { emit pictureRequested(plot); });
+        connect(m_pictures->addAction(tr("%1…").arg(RecordingWords::plotName(plot))), &QAction::triggered,
+                this, [this, plot] { emit pictureRequested(plot); });
     m_tracks = addMenu(tr("Numbers"));
     for (const FeatureKind kind : kFeatureKinds)
         connect(m_tracks->addAction(tr("%1…").arg(nameOf(kind))), &QAction::triggered, this,
@@ -40,21 +42,6 @@ void ExportMenu::setContent(bool pictures, bool verdict, bool comparing)
         action->setEnabled(verdict && !comparing);
     for (QAction* action : m_ofPictures)
         action->setEnabled(pictures && !comparing);
-}
-
-QString ExportMenu::nameOf(RecordingPlot plot)
-{
-    switch (plot) {
-    case RecordingPlot::Waveform:
-        return tr("Waveform");
-    case RecordingPlot::Spectrogram:
-        return tr("Spectrogram");
-    case RecordingPlot::Mfcc:
-        return tr("MFCC");
-    case RecordingPlot::Probability:
-        return tr("P(Argentinian)");
-    }
-    return {};
 }
 
 QString ExportMenu::nameOf(FeatureKind kind)

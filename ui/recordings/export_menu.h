@@ -22,7 +22,6 @@ public:
     /** There are pictures, there is a verdict, two recordings are compared: what can be saved. */
     void setContent(bool pictures, bool verdict, bool comparing);
 
-    [[nodiscard]] static QString nameOf(RecordingPlot plot);
     [[nodiscard]] static QString nameOf(FeatureKind kind);
 
 signals:

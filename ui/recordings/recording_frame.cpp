@@ -30,8 +30,6 @@ constexpr double kBaselineAbovePlot = 8;
 constexpr double kCaptionGap = 8;
 constexpr double kReadoutRoom = 140;
 constexpr double kTickLength = 4;
-constexpr double kSignRadius = 4.5;
-constexpr double kSignSide = 8;
 constexpr int kTimeLabelWidth = 80; // at least, from label to label
 
 QString captionText(const RecordingScene& scene, RecordingPlot p)
@@ -208,42 +206,6 @@ void paintTimeAxis(QPainter& painter, const RecordingScene& scene)
     }
 }
 
-BarNumbers spectrogramNumbers(const RecordingScene& scene)
-{
-    const double range = scene.views.spectrogram.rangeDb;
-    BarNumbers numbers{{1, Text::tr("0 dB")}};
-    for (double db = -20; db > -range; db -= 20)
-        numbers.emplace_back(1 + db / range, numberText(db));
-    return numbers;
-}
-
-BarNumbers mfccNumbers()
-{
-    const double range = static_cast<double>(RecordingPictures::kMfccRange);
-    return {{1, QLatin1Char('+') + numberText(range)}, {0.5, numberText(0)}, {0, numberText(-range)}};
-}
-
-void paintClassNames(QPainter& painter, const RecordingScene& scene)
-{
-    const QRect& plot = scene.layout.plotOf(RecordingPlot::Probability);
-    const QFont font = scene.theme.font(TextRole::Axis);
-    const double half = QFontMetricsF(font).capHeight() / 2;
-    const double left = plot.right() + 1 + RecordingPlotsLayout::kColourBarGap;
-    const double top = plot.top() + 9;
-    const double bottom = plot.bottom() + 1 - 9;
-    painter.setFont(font);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(scene.theme.argentinian);
-    painter.drawEllipse(QPointF(left + kSignRadius, top), kSignRadius, kSignRadius);
-    painter.setBrush(scene.theme.other);
-    painter.drawRect(
-        QRectF(left + kSignRadius - kSignSide / 2, bottom - kSignSide / 2, kSignSide, kSignSide));
-    painter.setPen(scene.theme.mutedText);
-    const double textLeft = left + 2 * kSignRadius + 4;
-    painter.drawText(QPointF(textLeft, top + half), Text::tr("Arg."));
-    painter.drawText(QPointF(textLeft, bottom + half), Text::tr("Other"));
-}
-
 } // namespace
 
 void paintGround(QPainter& painter, const RecordingScene& scene)
@@ -286,13 +248,16 @@ void paintLabels(QPainter& painter, const RecordingScene& scene)
     if (layout.shows(RecordingPlot::Spectrogram)) {
         paintAxisTitle(painter, scene);
         paintColourBar(painter, layout.colourBarOf(RecordingPlot::Spectrogram), scene.theme,
-                       scene.views.spectrogram.colourMap(scene.theme.dark), spectrogramNumbers(scene));
+                       scene.views.spectrogram.colourMap(scene.theme.dark),
+                       levelNumbers(scene.views.spectrogram.rangeDb));
     }
     if (layout.shows(RecordingPlot::Mfcc))
         paintColourBar(painter, layout.colourBarOf(RecordingPlot::Mfcc), scene.theme,
-                       ColourMap::ofMfcc(scene.theme.dark), mfccNumbers());
+                       ColourMap::ofMfcc(scene.theme.dark),
+                       balancedNumbers(static_cast<double>(RecordingPictures::kMfccRange)));
     if (layout.shows(RecordingPlot::Probability))
-        paintClassNames(painter, scene);
+        paintClassNames(painter, layout.plotOf(RecordingPlot::Probability),
+                        layout.colourBarOf(RecordingPlot::Probability).left(), scene.theme);
     if (!scene.tracks)
         return;
     paintName(painter, scene);

@@ -88,6 +88,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] bool useFileKey(const QKeyEvent& event);
+    [[nodiscard]] bool useLetter(int key);
     void connectParts();
     void connectViews();
     void arrange();
