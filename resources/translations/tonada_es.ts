@@ -1684,15 +1684,15 @@
     <name>tonada::ui::PlotPainting</name>
     <message>
         <source>0 dB</source>
-        <translation type="unfinished">0 dB</translation>
+        <translation>0 dB</translation>
     </message>
     <message>
         <source>Arg.</source>
-        <translation type="unfinished">Arg.</translation>
+        <translation>Arg.</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished">Otro</translation>
+        <translation>Otro</translation>
     </message>
 </context>
 <context>

@@ -115,7 +115,9 @@ TEST_F(Program, SaysWhyThereIsNoFigure)
     EXPECT_EQ(run({QStringLiteral("--figure"), path("figure.png"), path("none.wav")}), 1);
     EXPECT_TRUE(m_errors.contains(QStringLiteral("none.wav"))) << qPrintable(m_errors);
     EXPECT_EQ(run({QStringLiteral("--figure"), path("figure.png")}), 2);
-    EXPECT_EQ(run({path("a.wav"), path("b.wav")}), 2);
+    EXPECT_EQ(
+        run({QStringLiteral("--figure"), path("figure.png"), path("a.wav"), path("b.wav"), path("c.wav")}),
+        2);
 }
 
 TEST_F(Program, SavesTheCurvesOfARun)
