@@ -17,8 +17,12 @@
 #include "ui/support/open_model.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemDelegate>
 #include <QFile>
+#include <QLabel>
 #include <QMimeData>
+#include <QScrollBar>
+#include <QTableView>
 #include <QTest>
 #include <QUrl>
 #include <QWheelEvent>
@@ -207,6 +211,31 @@ TEST_F(RecordingsPageTest, ShowsPicturesWithoutAModel)
     EXPECT_FALSE(plots().scene().tracks->verdict);
     EXPECT_EQ(test::shown(m_page, "recordingInterval"),
               QStringLiteral("Pictures work; open a model for a verdict"));
+}
+
+/** Nothing of a word is cut off in the table of windows or on the verdict's card, and no plot is too low to read. */
+TEST_F(RecordingsPageTest, ShowsEveryWordWhereThereIsLittleRoom)
+{
+    openDemo();
+    const auto* table = m_page.findChild<QTableView*>(QStringLiteral("windows"));
+    constexpr int kVerdict = 3;
+    ASSERT_TRUE(table->verticalScrollBar()->isVisible());
+    const QModelIndex first = table->model()->index(0, kVerdict);
+    EXPECT_GE(table->columnWidth(kVerdict),
+              table->itemDelegateForColumn(kVerdict)->sizeHint({}, first).width());
+
+    m_page.resize(1024, 508);
+    for (const char* name : {"recordingInterval", "recordingAgreement"}) {
+        const auto* label = m_page.findChild<QLabel*>(QLatin1String(name));
+        EXPECT_GE(label->width(), label->fontMetrics().horizontalAdvance(label->text())) << name;
+    }
+    press(Qt::Key_T);
+    const RecordingPlotsLayout& layout = plots().scene().layout;
+    EXPECT_FALSE(layout.shows(RecordingPlot::Mfcc));
+    for (const RecordingPlot plot : kRecordingPlots)
+        EXPECT_TRUE(!layout.shows(plot) || layout.plotOf(plot).height() >= 24);
+    press(Qt::Key_T);
+    EXPECT_TRUE(plots().scene().layout.shows(RecordingPlot::Mfcc));
 }
 
 TEST(TimeViewTest, StaysInsideTheRecording)

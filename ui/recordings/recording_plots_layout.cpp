@@ -15,7 +15,42 @@ constexpr int kOverviewHeight = 32;
 constexpr int kLowOverview = 24;
 constexpr int kLowWindow = 520;
 constexpr int kLowestPlot = 8;
+constexpr int kReadable = 24; // of a plot, so that its numbers do not run into each other
+constexpr int kRoomEach = 2; // the spectrogram takes more than its part
 constexpr double kNotesGap = 6;
+
+/** The plots there is room for. */
+struct Readable
+{
+    std::array<bool, 4> shown{};
+    int room = 0; ///< pixels left for plots, without their titles
+    int shares = 0; ///< of all that are shown
+};
+
+Readable measured(const std::array<bool, 4>& shown, const RecordingRows& rows, int room, int title)
+{
+    Readable fit{shown, room, 0};
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        fit.room -= shown[i] ? title : 0;
+        fit.shares += shown[i] ? rows.share[i] : 0;
+    }
+    return fit;
+}
+
+/** Where all would be too low to be read, the MFCC are left out, then the waveform, which the overview shows too. */
+Readable readableRows(const RecordingRows& rows, int room, int title, int lowest)
+{
+    Readable fit = measured(rows.shown, rows, room, title);
+    for (const RecordingPlot next : {RecordingPlot::Mfcc, RecordingPlot::Waveform}) {
+        const auto i = static_cast<std::size_t>(next);
+        const auto others = std::count(fit.shown.begin(), fit.shown.end(), true) - 1;
+        if (fit.shown[i] && others > 0 && fit.room < lowest * (others + 1) * kRoomEach) {
+            fit.shown[i] = false;
+            fit = measured(fit.shown, rows, room, title);
+        }
+    }
+    return fit;
+}
 
 } // namespace
 
@@ -53,18 +88,13 @@ RecordingPlotsLayout RecordingPlotsLayout::of(QSize size, double fontFactor, con
                        size.height() < kLowWindow ? kLowOverview : kOverviewHeight};
     const int title = scaled(kTitleHeight);
     const int notes = layout.noteTiers > 0 ? scaled(kNotesGap) + layout.noteTiers * scaled(kTierHeight) : 0;
-    int titles = 0;
-    int shares = 0;
-    for (std::size_t i = 0; i < rows.shown.size(); ++i) {
-        titles += rows.shown[i] ? title : 0;
-        shares += rows.shown[i] ? rows.share[i] : 0;
-    }
     int y = layout.overview.bottom() + 1;
-    const int room = size.height() - y - titles - notes - scaled(kAxisHeight);
+    const Readable fit
+        = readableRows(rows, size.height() - y - notes - scaled(kAxisHeight), title, scaled(kReadable));
     for (std::size_t i = 0; i < rows.shown.size(); ++i) {
-        if (!rows.shown[i])
+        if (!fit.shown[i])
             continue;
-        const int height = std::max(kLowestPlot, room * rows.share[i] / std::max(1, shares));
+        const int height = std::max(kLowestPlot, fit.room * rows.share[i] / std::max(1, fit.shares));
         layout.title[i] = {kLeftGutter, y, width, title};
         layout.plot[i] = {kLeftGutter, y + title, width, height};
         y += title + height;

@@ -28,6 +28,7 @@ RecordingVerdictCard::RecordingVerdictCard(QWidget* parent)
     , m_bar(new BalanceBar(this))
     , m_interval(new QLabel(this))
     , m_agreement(new QLabel(this))
+    , m_facts(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_selection(new SelectionLine(this))
 {
     m_word->setObjectName(QStringLiteral("recordingVerdict"));
@@ -39,13 +40,13 @@ RecordingVerdictCard::RecordingVerdictCard(QWidget* parent)
     auto* words = new QHBoxLayout;
     words->addWidget(m_word, 1);
     words->addWidget(m_percent);
-    auto* facts = new QHBoxLayout;
-    facts->addWidget(m_interval, 1);
-    facts->addWidget(m_agreement);
+    m_interval->setWordWrap(true);
+    m_facts->addWidget(m_interval, 1);
+    m_facts->addWidget(m_agreement);
     body().setSpacing(spacing::kUnit);
     body().addLayout(words);
     body().addWidget(m_bar);
-    body().addLayout(facts);
+    body().addLayout(m_facts);
     body().addSpacing(spacing::kUnit);
     body().addWidget(m_selection);
     body().addStretch(1);
@@ -107,7 +108,28 @@ void RecordingVerdictCard::setVerdict(const std::optional<FileVerdict>& verdict,
     setAccessibleDescription(
         verdict ? RecordingWords::verdict(*verdict) + QStringLiteral(". ") + m_interval->text() : why);
     restyle();
+    placeFacts();
     update();
+}
+
+/** Beside each other where there is room, else one below the other. */
+void RecordingVerdictCard::placeFacts()
+{
+    const int room = width() - 2 * spacing::kCardPadding - spacing::kMedium;
+    const auto needs = [](const QLabel* label) {
+        return label->fontMetrics().horizontalAdvance(label->text());
+    };
+    const bool beside = m_agreement->text().isEmpty() || needs(m_interval) + needs(m_agreement) <= room;
+    m_facts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+int RecordingVerdictCard::heightIn(int breadth)
+{
+    if (width() != breadth)
+        resize(breadth, height());
+    placeFacts();
+    layout()->activate();
+    return layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(breadth) : sizeHint().height();
 }
 
 void RecordingVerdictCard::setSelection(const std::optional<Selection>& selection)

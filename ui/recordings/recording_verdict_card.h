@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QLabel;
 
 namespace tonada::ui {
@@ -27,12 +28,15 @@ public:
     /** None: nothing is open, or `why` says why there is no verdict. */
     void setVerdict(const std::optional<FileVerdict>& verdict, const UnsureBand& band, const QString& why);
     void setSelection(const std::optional<Selection>& selection);
+    /** What the card needs; in a narrow one the facts stand below each other. */
+    [[nodiscard]] int heightIn(int breadth);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void restyle();
+    void placeFacts();
 
     std::optional<FileVerdict> m_verdict;
     QLabel* m_word;
@@ -40,6 +44,7 @@ private:
     BalanceBar* m_bar;
     QLabel* m_interval;
     QLabel* m_agreement;
+    QBoxLayout* m_facts;
     SelectionLine* m_selection;
 };
 

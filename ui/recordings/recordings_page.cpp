@@ -236,12 +236,13 @@ void RecordingsPage::arrange()
     m_list->setGeometry(margin, top, kListWidth, bottom - top);
     const int breadth = narrow ? kNarrowRightWidth : kRightWidth;
     const int right = width() - margin - breadth;
-    const int verdictHeight = m_verdict->sizeHint().height();
+    const int verdictHeight = m_verdict->heightIn(breadth);
     m_verdict->setGeometry(right, top, breadth, verdictHeight);
     const int left = narrow ? margin : margin + kListWidth + spacing::kLarge;
     const bool drawer = narrow && height() < kLow && !m_comparing;
     const bool open = !drawer || m_drawer->isChecked();
     m_drawer->setVisible(drawer);
+    m_windows->setDrawer(drawer);
     if (drawer) {
         const int depth = open ? kDrawerHeight : 0;
         m_windows->setGeometry(left, bottom - depth, width() - 2 * margin, depth);

@@ -75,6 +75,7 @@ WindowsCard::WindowsCard(QWidget* parent)
     : Card(tr("Windows"), parent)
     , m_table(new ReportTableView(ReportTableView::Kind::Sortable, this))
     , m_wrong(new ControlButton(ControlButton::Look::Plain, this))
+    , m_foot(new QVBoxLayout)
 {
     m_table->setObjectName(QStringLiteral("windows"));
     m_table->setAccessibleName(tr("Windows of the recording"));
@@ -84,10 +85,10 @@ WindowsCard::WindowsCard(QWidget* parent)
     m_wrong->setObjectName(QStringLiteral("thisIsWrong"));
     m_wrong->setText(tr("This is wrong…"));
     m_wrong->setIconName(QStringLiteral("flag"));
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(spacing::kCardPadding, spacing::kSmall, spacing::kCardPadding, spacing::kSmall);
-    foot->addWidget(m_wrong);
-    body().addLayout(foot);
+    m_foot->setContentsMargins(spacing::kCardPadding, spacing::kSmall, spacing::kCardPadding,
+                               spacing::kSmall);
+    m_foot->addWidget(m_wrong);
+    body().addLayout(m_foot);
     connect(m_wrong, &QPushButton::clicked, this, &WindowsCard::wrongRequested);
     setStretchChosen(false);
     connect(m_table, &ReportTableView::choiceChanged, this,
@@ -125,6 +126,12 @@ void WindowsCard::setVerdict(const std::optional<FileVerdict>& verdict)
     }
     m_table->setTable(table);
     setCaption(verdict ? tr("2 s each, every 0.5 s") : QString());
+}
+
+void WindowsCard::setDrawer(bool drawer)
+{
+    body().setDirection(drawer ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_foot->setAlignment(m_wrong, drawer ? Qt::AlignBottom : Qt::Alignment());
 }
 
 void WindowsCard::chooseAt(double seconds)

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QBoxLayout;
+
 namespace tonada::ui {
 
 class ControlButton;
@@ -21,6 +23,8 @@ public:
 
     void setTheme(const Theme& theme) override;
     void setVerdict(const std::optional<FileVerdict>& verdict);
+    /** A drawer is broad and low: what is at the foot stands beside the table. */
+    void setDrawer(bool drawer);
     /** The one that begins nearest to this time. */
     void chooseAt(double seconds);
     /** There is a stretch that could be wrong. */
@@ -35,6 +39,7 @@ signals:
 private:
     ReportTableView* m_table;
     ControlButton* m_wrong;
+    QBoxLayout* m_foot;
     std::vector<double> m_begins; ///< s, of each window
     std::vector<Judgement> m_states; ///< of each
 };

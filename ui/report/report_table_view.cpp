@@ -77,13 +77,11 @@ protected:
         const QString text = model()->headerData(section, Qt::Horizontal).toString();
         if (sectionsClickable()) {
             const int width = painter->fontMetrics().horizontalAdvance(text);
-            const bool right = alignment & Qt::AlignRight;
             if (sortIndicatorSection() == section)
                 paintSortMark(
                     *painter,
-                    QPointF(right ? place.right() - 4 : place.left() + width + 8, rect.center().y()));
-            if (right)
-                place.adjust(0, 0, -kSortMark, 0);
+                    QPointF(alignment & Qt::AlignRight ? place.right() - width - 4 : place.left() + width + 8,
+                            rect.center().y()));
         }
         painter->setPen(m_theme.mutedText);
         painter->drawText(place, static_cast<int>(alignment), text);
@@ -93,7 +91,9 @@ protected:
     {
         const QFontMetrics metrics(m_theme.font(TextRole::Caption));
         const QString text = model()->headerData(section, Qt::Horizontal).toString();
-        return {metrics.horizontalAdvance(text) + 1 + 2 * kGap + (sectionsClickable() ? kSortMark : 0),
+        // Left of a number's heading, which stands over its last digit, the gap has room for the mark.
+        const bool mark = sectionsClickable() && !(alignmentIn(*model(), section) & Qt::AlignRight);
+        return {metrics.horizontalAdvance(text) + 1 + 2 * kGap + (mark ? kSortMark : 0),
                 metrics.height() + 2 * spacing::kUnit};
     }
 

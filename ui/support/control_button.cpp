@@ -101,7 +101,10 @@ QSize ControlButton::sizeHint() const
 QSize ControlButton::minimumSizeHint() const
 {
     // A selector may be squeezed, its name is elided; words of other buttons are never cut.
-    return m_look == Look::Selector ? QSize(4 * spacing::kControlHeight, sizeHint().height()) : sizeHint();
+    const QSize whole = sizeHint();
+    return m_look == Look::Selector
+        ? QSize(std::min(whole.width(), 4 * spacing::kControlHeight), whole.height())
+        : whole;
 }
 
 bool ControlButton::event(QEvent* event)
