@@ -111,6 +111,7 @@ void MainWindow::showPage(int index)
 {
     m_stack->setCurrentIndex(index);
     m_bar->setCurrentTab(index);
+    emit pageShown(index);
 }
 
 Page* MainWindow::currentPage() const

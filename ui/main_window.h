@@ -42,6 +42,7 @@ public:
     void showSettings();
 
 signals:
+    void pageShown(int index);
     /** The file the user picked. */
     void modelChosen(const QString& path);
     void starterModelChosen();

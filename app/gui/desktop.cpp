@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 
 namespace tonada::gui {
 namespace {
@@ -118,6 +119,10 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
             });
     connect(m_page, &ui::LivePage::headlineChanged, &m_window, &ui::MainWindow::setHeadline);
     connect(m_page, &ui::LivePage::aboutModelRequested, &m_window, &ui::MainWindow::showModelCard);
+    connect(&m_window, &ui::MainWindow::pageShown, this, [this](int index) {
+        m_shownPage = index;
+        showFacts();
+    });
     connect(&m_window, &ui::MainWindow::modelChosen, this, &Desktop::changeModel);
     connect(&m_trainController, &ui::TrainController::useLiveRequested, this, [this](const QString& path) {
         changeModel(path);
@@ -259,7 +264,8 @@ void Desktop::useModel(std::shared_ptr<const Classifier> model, const ui::ModelV
 
 void Desktop::showFacts()
 {
-    m_window.setStatusFacts(m_modelFacts + m_sessionFacts + m_liveFacts + m_trainFacts);
+    const std::array ofPage{&m_liveFacts, &m_sessionFacts, &m_trainFacts}; // by PageIndex
+    m_window.setStatusFacts(m_modelFacts + *ofPage.at(static_cast<std::size_t>(m_shownPage)));
 }
 
 void Desktop::welcome(const ui::ModelView& model)

@@ -56,6 +56,7 @@ private:
     ui::RecordController m_recordController;
     ui::ReportController m_reports;
     QStringList m_modelFacts;
+    int m_shownPage = 0; ///< whose facts the status line has
     QStringList m_sessionFacts;
     QStringList m_liveFacts;
     QStringList m_trainFacts;

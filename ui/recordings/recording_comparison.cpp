@@ -8,6 +8,7 @@
 #include <QFileDialog>
 
 #include <algorithm>
+#include <utility>
 
 namespace tonada::ui {
 RecordingComparison::RecordingComparison(CompareView& view, const OpenRecordings& recordings, QObject* parent)
@@ -76,17 +77,20 @@ void RecordingComparison::choose(int side, int row)
 
 void RecordingComparison::read()
 {
-    std::vector<std::filesystem::path> paths;
+    std::vector<std::pair<std::filesystem::path, int>> channels;
     for (const int row : m_rows) {
-        if (row >= 0)
-            paths.push_back(m_recordings.entries()[static_cast<std::size_t>(row)].path);
+        if (row < 0)
+            continue;
+        const OpenRecordings::Entry& entry = m_recordings.entries()[static_cast<std::size_t>(row)];
+        channels.emplace_back(entry.path, entry.channel);
     }
     m_view.canvas().setRecordings({}, tr("Reading both recordings…"));
-    m_job.start([this, paths](const BackgroundJob::Post& post, const std::stop_token& stop) {
+    m_job.start([this, channels](const BackgroundJob::Post& post, const std::stop_token& stop) {
         try {
             FigureRecordings recordings;
-            for (const auto& path : paths) {
-                recordings.push_back(std::make_shared<const WholeRecording>(readWholeRecording(path)));
+            for (const auto& [path, channel] : channels) {
+                recordings.push_back(
+                    std::make_shared<const WholeRecording>(readWholeRecording(path, channel)));
                 if (stop.stop_requested())
                     return;
             }
