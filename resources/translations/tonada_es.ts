@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_AR" sourcelanguage="en">
 <context>
-    <name>RecordingNotes</name>
-    <message>
-        <source>Notes</source>
-        <translation>Notas</translation>
-    </message>
-</context>
-<context>
     <name>tonada::gui</name>
     <message>
         <source>Run %1</source>
@@ -2059,6 +2052,10 @@
     <message>
         <source>Notes (*.TextGrid *.textgrid *.txt);;All files (*)</source>
         <translation>Notas (*.TextGrid *.textgrid *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
     </message>
 </context>
 <context>

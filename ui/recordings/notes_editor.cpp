@@ -35,6 +35,11 @@ const Interval* NotesEditor::chosenNote() const
     return m_state.chosen ? &m_scene.notes->note(m_state.chosen->tier, m_state.chosen->index) : nullptr;
 }
 
+bool NotesEditor::writing() const
+{
+    return m_field->isVisible();
+}
+
 QString NotesEditor::description() const
 {
     if (!m_scene.notes)

@@ -22,6 +22,8 @@ public:
     /** The scene outlives it; texts are written in a field on the strip. */
     NotesEditor(RecordingScene& scene, QWidget& strip);
 
+    /** A field for text stands over the strip. */
+    [[nodiscard]] bool writing() const;
     [[nodiscard]] const NotesState& state() const noexcept { return m_state; }
     [[nodiscard]] const Interval* chosenNote() const;
     /** In words, for those who cannot see it. */

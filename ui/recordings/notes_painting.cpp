@@ -126,7 +126,7 @@ void paint(QPainter& painter, const RecordingScene& scene, const NotesState& sta
                 painter.fillRect(QRect(all.left(), y, all.width(), 1), scene.theme.line);
             }
         }
-        if (scene.notes->empty()) {
+        if (scene.notes->empty() && !state.writing) {
             painter.setFont(scene.theme.font(TextRole::Caption));
             painter.setPen(scene.theme.mutedText);
             paintText(painter, QRectF(all).adjusted(kPadding, 0, -kPadding, 0), Qt::AlignHCenter,

@@ -28,6 +28,7 @@ struct NotesState
     std::size_t tier = 0; ///< where the next note goes
     std::optional<NotePlace> chosen;
     std::optional<Interval> dragged; ///< the chosen one while an edge of it moves
+    bool writing = false; ///< a field stands over the strip
 };
 
 namespace notes_painting {

@@ -213,7 +213,9 @@ void NotesStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.translate(-pos());
-    notes_painting::paint(painter, m_scene, m_editor->state());
+    NotesState state = m_editor->state();
+    state.writing = m_editor->writing();
+    notes_painting::paint(painter, m_scene, state);
 }
 
 } // namespace tonada::ui

@@ -15,11 +15,6 @@ namespace {
 
 constexpr double kRounded = 0.1; // s: programs do not agree on the length of compressed recordings
 
-std::string firstTier()
-{
-    return RecordingNotes::tr("Notes").toStdString();
-}
-
 bool isTextGrid(const fs::path& file)
 {
     return QString::fromStdString(file.extension().string())
@@ -45,6 +40,11 @@ std::vector<IntervalTier> inside(std::vector<IntervalTier> tiers, double seconds
 }
 
 } // namespace
+
+std::string RecordingNotes::firstTier()
+{
+    return tr("Notes").toStdString();
+}
 
 RecordingNotes::RecordingNotes(RecordingPlots& plots, QObject* parent)
     : QObject(parent)

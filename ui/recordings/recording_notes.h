@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <string>
 
 namespace tonada::ui {
 
@@ -40,6 +41,9 @@ signals:
     void failed(const Error& error);
 
 private:
+    /** The name of the tier that every recording begins with. */
+    [[nodiscard]] static std::string firstTier();
+
     RecordingPlots& m_plots;
     std::filesystem::path m_shown;
     std::map<std::filesystem::path, std::shared_ptr<NoteTiers>> m_notes;

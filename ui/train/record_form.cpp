@@ -122,9 +122,19 @@ void RecordForm::connectFields()
 void RecordForm::setFolder(const QString& path)
 {
     m_path = path;
-    m_folder->setText(QFontMetrics(m_folder->font()).elidedText(path, Qt::ElideMiddle, width() / 2));
     m_folder->setToolTip(path);
+    showFolder();
     emit changed();
+}
+
+void RecordForm::showFolder()
+{
+    m_folder->setText(QFontMetrics(m_folder->font()).elidedText(m_path, Qt::ElideMiddle, width() / 2));
+}
+
+void RecordForm::resizeEvent(QResizeEvent*)
+{
+    showFolder();
 }
 
 void RecordForm::setSpeakers(const QStringList& names)

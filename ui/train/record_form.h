@@ -50,8 +50,12 @@ signals:
     /** The last field is filled in. */
     void done();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     [[nodiscard]] QHBoxLayout* classRow();
+    void showFolder();
     void styleFields();
     void connectFields();
 
