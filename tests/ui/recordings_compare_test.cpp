@@ -133,6 +133,25 @@ TEST_F(RecordingsCompareTest, TheCrossHairReadsBothPicturesAndTheWaveform)
         << "the line stands in the other column too";
 }
 
+TEST_F(RecordingsCompareTest, NothingIsWrittenBeyondALowWindow)
+{
+    m_page.resize(1024, 500);
+    compareDemo();
+    const QImage low = shot();
+    const QRect column = canvas().figure()->columns()[0];
+    const auto inked = [&](int y) {
+        for (int x = 0; x < column.left() - 60; ++x)
+            if (low.pixel(x, y) != low.pixel(0, 0))
+                return true;
+        return false;
+    };
+    EXPECT_FALSE(inked(2));
+    int free = 0; // between one axis's name and the next
+    for (int y = column.top(); y < column.bottom(); ++y)
+        free += inked(y) ? 0 : 1;
+    EXPECT_GT(free, 10) << "the names of the axes run into each other";
+}
+
 TEST_F(RecordingsCompareTest, AnotherRecordingIsChosenFromTheMenu)
 {
     compareDemo();

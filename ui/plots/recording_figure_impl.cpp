@@ -17,6 +17,7 @@ constexpr double kMelRangeDb = 80;
 constexpr double kMfccRange = 60; // the first coefficients run past it
 constexpr int kTimePieces = 8;
 constexpr int kColourBarWidth = 12;
+constexpr QMargins kLeastMargins(12, 6, 12, 4); // half a number reaches beyond the axes
 constexpr int kWaveformPieces = 2000; // more than any figure is pixels wide
 
 constexpr int rowOf(FigureRow row)
@@ -144,8 +145,7 @@ void RecordingFigure::Impl::setTimeRange(double begin, double end)
             axes(row, i)->axis(QCPAxis::atBottom)->setRange(begin, end);
             axes(row, i)->axis(QCPAxis::atBottom)->setTicker(ticks);
         }
-        columns[i].waveform->data()->set(outline(*columns[i].recording, begin, end),
-                                         true);
+        columns[i].waveform->data()->set(outline(*columns[i].recording, begin, end), true);
     }
 }
 
@@ -163,11 +163,22 @@ void RecordingFigure::Impl::arrange(const QSize& size)
     setWidths(0, QWIDGETSIZE_MAX);
     plot.setViewport(QRect(QPoint(), size));
     plot.replot(); // which lays out
+    fitLabels();
     int width = 0;
     for (std::size_t i = 0; i < columns.size(); ++i)
         width += axes(FigureRow::Waveform, i)->width();
     width /= static_cast<int>(columns.size());
     setWidths(width, width);
+}
+
+void RecordingFigure::Impl::fitLabels()
+{
+    for (const FigureRow row : kFigurePlots) {
+        QCPAxis& axis = *axes(row, 0)->axis(QCPAxis::atLeft);
+        axis.setLabel(QFontMetrics(axis.labelFont())
+                          .elidedText(m_labels.at(static_cast<std::size_t>(row)), Qt::ElideRight,
+                                      axes(row, 0)->height()));
+    }
 }
 
 void RecordingFigure::Impl::addTitle(int column, const WholeRecording& recording)
@@ -209,6 +220,7 @@ QCPAxisRect* RecordingFigure::Impl::addAxes(FigureRow row, int column, const QSt
     auto* rect = new QCPAxisRect(&plot);
     plot.plotLayout()->addElement(rowOf(row), column, rect);
     rect->setupFullAxesBox();
+    rect->setMinimumMargins(kLeastMargins);
     rect->setMarginGroup(QCP::msLeft | QCP::msRight, column == 0 ? &m_edges : nullptr);
     for (QCPAxis* axis : rect->axes())
         style(axis);
@@ -219,8 +231,10 @@ QCPAxisRect* RecordingFigure::Impl::addAxes(FigureRow row, int column, const QSt
     if (row == FigureRow::Mfcc)
         time.setLabel(tr("Time, s"));
     rect->axis(QCPAxis::atLeft)->setTickLabels(column == 0);
-    if (column == 0)
+    if (column == 0) {
         rect->axis(QCPAxis::atLeft)->setLabel(valueLabel);
+        m_labels.at(static_cast<std::size_t>(row)) = valueLabel;
+    }
     return rect;
 }
 

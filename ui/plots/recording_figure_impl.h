@@ -62,8 +62,11 @@ private:
     void addColourBar(FigureRow row, int column, QCPColorMap* map, const QString& label,
                       const QCPRange& range, double step);
     void style(QCPAxis* axis) const;
+    /** As much of the first column's labels as its plots are high. */
+    void fitLabels();
 
     QCPMarginGroup m_edges{&plot};
+    std::array<QString, 4> m_labels; ///< of the first column, by FigureRow
 };
 
 } // namespace tonada::ui
