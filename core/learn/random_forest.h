@@ -55,7 +55,7 @@ struct RandomForestConfig
  *  drawn for each split (√5), until leaves are pure (OpenCV's RTrees; at most 25 splits deep, its limit).
  *  A score is the share of trees that vote for the class, with half a vote more for both: their log-odds stay
  *  finite. Labels are 0 or 1, both must be there. `onTree` is called on the caller's thread with the trees
- *  grown so far. Error: Cancelled. */
+ *  grown so far, and at the end with all of them. Error: Cancelled. */
 [[nodiscard]] RandomForest fitRandomForest(const ScalarExamples& examples, const RandomForestConfig& config,
                                            const std::function<void(int)>& onTree,
                                            const std::stop_token& stop);

@@ -138,6 +138,10 @@ RandomForest fitRandomForest(const ScalarExamples& examples, const RandomForestC
         if (worker == 0 && onTree)
             onTree(soFar);
     });
+    if (onTree)
+        onTree(config.trees); // the calling thread may have grown none of them, or not the last
+    if (stop.stop_requested())
+        throw Error(ErrorCode::Cancelled);
     return RandomForest(std::move(trees), {vote / 2, vote / 2});
 }
 
