@@ -82,9 +82,11 @@ QString RecordingFigure::reading(QPointF place) const
             text += Impl::tr(" · c %1 · %2")
                         .arg(numberText(row), numberText(column.mfcc->data()->data(*time, row), 1));
         } else if (m->axes(FigureRow::Waveform, i)->rect().contains(place.toPoint())) {
-            const auto sample = static_cast<std::size_t>(std::max(0.0, *time * column.recording->features.sampleRate));
+            const auto sample
+                = static_cast<std::size_t>(std::max(0.0, *time * column.recording->features.sampleRate));
             if (sample < column.recording->samples.size())
-                text += QStringLiteral(" · ") + numberText(static_cast<double>(column.recording->samples[sample]), 3);
+                text += QStringLiteral(" · ")
+                    + numberText(static_cast<double>(column.recording->samples[sample]), 3);
         }
     }
     return text;
