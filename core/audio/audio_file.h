@@ -101,7 +101,9 @@ private:
 /** The whole file at its own rate. Errors as AudioFileReader. */
 [[nodiscard]] AudioBuffer readAudioFile(const std::filesystem::path& path);
 
-/** librosa.load: the mean of the channels, then soxr HQ to `sampleRate`. Errors as AudioFileReader. */
-[[nodiscard]] std::vector<float> loadMono(const std::filesystem::path& path, int sampleRate = 16000);
+/** librosa.load: the mean of the channels, or one as AudioFileReader::readMono() has it, then soxr HQ to
+ *  `sampleRate`. Errors as AudioFileReader. */
+[[nodiscard]] std::vector<float> loadMono(const std::filesystem::path& path, int sampleRate = 16000,
+                                          int channel = 0);
 
 } // namespace tonada

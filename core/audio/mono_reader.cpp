@@ -58,9 +58,9 @@ std::size_t MonoReader::readRest(std::span<float> out)
     return rest.size();
 }
 
-std::vector<float> loadMono(const std::filesystem::path& path, int sampleRate)
+std::vector<float> loadMono(const std::filesystem::path& path, int sampleRate, int channel)
 {
-    MonoReader reader(path, sampleRate);
+    MonoReader reader(path, sampleRate, {}, channel);
     // One more than the header says, so that it can be seen whether there is more.
     std::vector<float> samples(reader.expectedSamples() + 1);
     std::size_t size = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/feature_file.h"
 
-#include "core/audio/mono_reader.h"
+#include "core/audio/audio_file.h"
 #include "core/dsp/intensity.h"
 #include "core/dsp/mfcc.h"
 #include "core/dsp/pitch_track.h"
@@ -19,18 +19,6 @@
 namespace tonada {
 namespace fs = std::filesystem;
 namespace {
-
-constexpr std::size_t kBlock = 1 << 16;
-
-std::vector<float> samplesOf(const fs::path& path, int sampleRate, int channel)
-{
-    MonoReader reader(path, sampleRate, {}, channel);
-    std::vector<float> samples;
-    std::vector<float> block(kBlock);
-    while (const auto got = reader.read(block))
-        samples.insert(samples.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(got));
-    return samples;
-}
 
 FeatureMatrix oneRow(const std::vector<float>& track)
 {
@@ -57,7 +45,7 @@ std::string_view nameOf(FeatureKind kind)
 FeatureMatrix computeFeature(FeatureKind kind, const fs::path& path, int channel)
 {
     const MfccConfig config;
-    const auto audio = samplesOf(path, config.sampleRate, channel);
+    const auto audio = loadMono(path, config.sampleRate, channel);
     Eigen::MatrixXf features;
     switch (kind) {
     case FeatureKind::Pitch:

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/hand.h"
 
+#include "app/gui/desktop.h"
+
+#include <QLocale>
 #include <QProcess>
 
+#include <cstdlib>
+#include <iostream>
 #include <stdexcept>
 
 namespace tonada::test {
@@ -84,6 +89,29 @@ void click(const char* name, const std::function<bool()>& effect)
 void press(const QString& key, const std::function<bool()>& effect)
 {
     repeat(QStringLiteral("key ") + key, effect, [&] { xdotool({QStringLiteral("key"), key}); });
+}
+
+int runInWindow(int argc, char** argv, const char* page, const std::function<void()>& work)
+{
+    for (const char* home : {"HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(home, argv[1]);
+    QApplication application(argc, argv);
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setApplicationName(QStringLiteral("tonada"));
+    QLocale::setDefault(QLocale(QLocale::English));
+    try {
+        ui::Settings settings;
+        settings.welcomed = true;
+        gui::Options options;
+        options.page = page;
+        gui::Desktop desktop(settings, options);
+        desktop.open();
+        work();
+    } catch (const std::exception& failure) {
+        std::cerr << argv[0] << ": failed: " << failure.what() << '\n';
+        return EXIT_FAILURE;
+    }
+    return EXIT_SUCCESS;
 }
 
 } // namespace tonada::test

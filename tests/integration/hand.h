@@ -51,4 +51,8 @@ void repeat(const QString& step, const std::function<bool()>& effect, const std:
 void click(const char* name, const std::function<bool()>& effect);
 void press(const QString& key, const std::function<bool()>& effect);
 
+/** Opens the window as the program does, in English, on a page of it, with the first argument as its home folder, and
+ *  does the work by hand. Returns the exit code; what failed is printed. */
+int runInWindow(int argc, char** argv, const char* page, const std::function<void()>& work);
+
 } // namespace tonada::test

@@ -3,7 +3,6 @@
 // (xdotool): RECORDING is opened by the file dialog, zoomed, a stretch of it selected and played, and its figure
 // exported to FOLDER/figure.png. What the sound server played is left in FOLDER/heard.raw (32-bit float, mono,
 // 16 kHz), the selection's seconds on stdout. FOLDER becomes the home. Says on stderr which step failed.
-#include "app/gui/desktop.h"
 #include "tests/integration/hand.h"
 #include "ui/recordings/recording_plots.h"
 
@@ -104,14 +103,8 @@ void play(const QString& heard)
     recorder.waitForFinished();
 }
 
-void runInWindow(const QString& folder, const QString& recording)
+void hear(const QString& folder, const QString& recording)
 {
-    ui::Settings settings;
-    settings.welcomed = true;
-    gui::Options options;
-    options.page = "recordings";
-    gui::Desktop desktop(settings, options);
-    desktop.open();
     nameFile(QStringLiteral("ctrl+o"), QStringLiteral("Open recordings"), recording, [] {
         const auto& tracks = plots().scene().tracks;
         return tracks && tracks->complete;
@@ -132,17 +125,7 @@ int main(int argc, char** argv)
 {
     if (argc != 3)
         return 2;
-    for (const char* home : {"HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"})
-        qputenv(home, argv[1]);
-    QApplication application(argc, argv);
-    QApplication::setStyle(QStringLiteral("Fusion"));
-    QApplication::setApplicationName(QStringLiteral("tonada"));
-    QLocale::setDefault(QLocale(QLocale::English));
-    try {
-        tonada::runInWindow(QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2]));
-    } catch (const std::exception& failure) {
-        std::cerr << "hear_recording: failed: " << failure.what() << '\n';
-        return 1;
-    }
-    return 0;
+    return tonada::test::runInWindow(argc, argv, "recordings", [argv] {
+        tonada::hear(QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2]));
+    });
 }

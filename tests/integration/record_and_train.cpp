@@ -2,7 +2,6 @@
 // record_and_train FOLDER: the whole window, worked by the mouse and the keyboard of the display it is on (xdotool):
 // three voices of each class are recorded from the microphone, then a random forest is trained on them. FOLDER
 // becomes the home. Says on stderr which step failed.
-#include "app/gui/desktop.h"
 #include "tests/integration/hand.h"
 #include "ui/train/record_dialog.h"
 #include "ui/train/runs_table.h"
@@ -14,7 +13,6 @@
 #include <QPushButton>
 
 #include <algorithm>
-#include <iostream>
 
 namespace tonada {
 namespace {
@@ -115,18 +113,6 @@ void trainForest()
     });
 }
 
-void runInWindow()
-{
-    ui::Settings settings;
-    settings.welcomed = true;
-    gui::Options options;
-    options.page = "train";
-    gui::Desktop desktop(settings, options);
-    desktop.open();
-    recordVoices();
-    trainForest();
-}
-
 } // namespace
 } // namespace tonada
 
@@ -134,17 +120,8 @@ int main(int argc, char** argv)
 {
     if (argc != 2)
         return 2;
-    for (const char* home : {"HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"})
-        qputenv(home, argv[1]);
-    QApplication application(argc, argv);
-    QApplication::setStyle(QStringLiteral("Fusion"));
-    QApplication::setApplicationName(QStringLiteral("tonada"));
-    QLocale::setDefault(QLocale(QLocale::English));
-    try {
-        tonada::runInWindow();
-    } catch (const std::exception& failure) {
-        std::cerr << "record_and_train: failed: " << failure.what() << '\n';
-        return 1;
-    }
-    return 0;
+    return tonada::test::runInWindow(argc, argv, "train", [] {
+        tonada::recordVoices();
+        tonada::trainForest();
+    });
 }

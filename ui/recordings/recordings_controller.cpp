@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordings/recordings_controller.h"
 
-#include "core/audio/audio_file.h"
 #include "core/live/demo_recordings.h"
 #include "ui/notice_bar.h"
 #include "ui/recordings/playing_tools.h"
@@ -12,8 +11,6 @@
 #include "ui/support/error_text.h"
 
 #include <QFileDialog>
-
-#include <algorithm>
 
 namespace tonada::ui {
 namespace fs = std::filesystem;
@@ -60,7 +57,6 @@ void RecordingsController::connectPage()
     });
     connect(&m_page, &RecordingsPage::trackRequested, &m_exports, &RecordingExports::chooseTrack);
     connect(&m_page, &RecordingsPage::compareRequested, this, &RecordingsController::compare);
-    connect(&m_page.plots(), &RecordingPlots::samplesWanted, this, &RecordingsController::readSamples);
     connect(&m_page.playing(), &PlayingTools::channelChosen, &m_recordings, &OpenRecordings::setChannel);
     connect(&m_listening, &RecordingListening::failed, this, &RecordingsController::notice);
 }
@@ -170,34 +166,6 @@ void RecordingsController::showRecording()
     m_exports.setRecording(entry->tracks && entry->tracks->complete ? entry->tracks : nullptr,
                            m_recordings.model());
     chooseSought();
-}
-
-void RecordingsController::readSamples(double begin, double end)
-{
-    const OpenRecordings::Entry* entry = m_recordings.shown();
-    if (entry == nullptr)
-        return;
-    m_samplesJob.start([this, path = entry->path, channel = entry->channel, begin,
-                        end](const BackgroundJob::Post& post, const std::stop_token&) {
-        try {
-            AudioFileReader file(path);
-            const double rate = file.sampleRate();
-            const auto first
-                = std::clamp<std::int64_t>(static_cast<std::int64_t>(begin * rate), 0, file.frames());
-            const auto last
-                = std::clamp<std::int64_t>(static_cast<std::int64_t>(end * rate) + 1, first, file.frames());
-            SampleStretch stretch{static_cast<double>(first) / rate, file.sampleRate(), {}};
-            stretch.samples.resize(static_cast<std::size_t>(last - first));
-            file.seek(first);
-            stretch.samples.resize(file.readMono(stretch.samples, channel));
-            post([this, path, channel, stretch] {
-                if (tracks() != nullptr && tracks()->path == path && tracks()->channel == channel)
-                    m_page.plots().setSamples(stretch);
-            });
-        } catch (const Error& error) {
-            post([this, error] { notice(error); });
-        }
-    });
 }
 
 void RecordingsController::compare(bool comparing)

@@ -10,7 +10,6 @@
 #include "ui/recordings/recording_notes.h"
 #include "ui/recordings/recording_session.h"
 #include "ui/recordings/stretch_reading.h"
-#include "ui/support/background_job.h"
 #include "ui/support/model_view.h"
 
 #include <QObject>
@@ -57,7 +56,6 @@ private:
     void compare(bool comparing);
     void startComparison();
     void chooseExport(RecordingExport::Kind kind);
-    void readSamples(double begin, double end);
     void notice(const Error& error);
     [[nodiscard]] const RecordingTracks* tracks() const; ///< null: nothing is shown, or it is not read yet
 
@@ -72,7 +70,6 @@ private:
     RecordingSession m_session;
     Corrections m_corrections;
     std::optional<std::pair<std::filesystem::path, double>> m_sought; ///< chosen when its recording is read
-    BackgroundJob m_samplesJob; ///< last, so that it ends before what it uses goes
 };
 
 } // namespace tonada::ui

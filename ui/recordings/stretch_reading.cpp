@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordings/stretch_reading.h"
 
+#include "core/audio/audio_stretch.h"
 #include "ui/recordings/recording_plots.h"
 
 #include <algorithm>
@@ -55,6 +56,7 @@ StretchReading::StretchReading(RecordingPlots& plots, QObject* parent)
     , m_plots(plots)
 {
     connect(&plots, &RecordingPlots::viewChanged, this, &StretchReading::look);
+    connect(&plots, &RecordingPlots::samplesWanted, this, &StretchReading::readSamples);
 }
 
 void StretchReading::look()
@@ -141,6 +143,23 @@ void StretchReading::makeCurves()
                 fail(error);
                 look();
             });
+        }
+    });
+}
+
+void StretchReading::readSamples(double begin, double end)
+{
+    m_samplesJob.start([this, begin, end, tracks = m_plots.scene().tracks](const BackgroundJob::Post& post,
+                                                                           const std::stop_token& stop) {
+        try {
+            const AudioStretch audio = readStretch(tracks->path, begin, end, 1, stop, tracks->channel);
+            post([this, tracks, audio] {
+                if (areOfOne(tracks, m_plots.scene().tracks))
+                    m_plots.setSamples({static_cast<double>(audio.first) / audio.sampleRate, audio.sampleRate,
+                                        audio.samples});
+            });
+        } catch (const Error& error) {
+            post([this, error] { fail(error); });
         }
     });
 }

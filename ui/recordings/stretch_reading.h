@@ -15,8 +15,8 @@ namespace tonada::ui {
 
 class RecordingPlots;
 
-/** Makes what the plots show of the stretch in view, and somewhat more, on threads of its own: the spectrogram, and
- *  the curves of pitch and level. While the view moves on, what is under way is finished if it is still of use. */
+/** Makes what the plots show of the stretch in view, and somewhat more, on threads of its own: its samples, the
+ *  spectrogram, and the curves of pitch and level. While the view moves on, what is under way is finished if it is still of use. */
 class StretchReading : public QObject
 {
     Q_OBJECT
@@ -41,6 +41,7 @@ private:
     void finishPicture(const PictureRequest& request, std::shared_ptr<const SpectrogramPicture> picture,
                        float loudestDb);
     void makeCurves();
+    void readSamples(double begin, double end);
     void fail(const Error& error);
 
     RecordingPlots& m_plots;
@@ -51,6 +52,7 @@ private:
     bool m_failed = false;
     BackgroundJob m_pictureJob; // the jobs last, so that they end before what they use goes
     BackgroundJob m_curvesJob;
+    BackgroundJob m_samplesJob;
 };
 
 } // namespace tonada::ui
