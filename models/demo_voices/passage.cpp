@@ -33,6 +33,7 @@ struct PassageMaker::Track
     std::vector<TimeSpan> sentenceSpans;
     std::vector<TimeSpan> changedSounds;
     std::vector<TimeSpan> fricatives;
+    std::vector<SpokenPhoneme> sounds;
 
     [[nodiscard]] double seconds() const
     {
@@ -47,9 +48,13 @@ struct PassageMaker::Track
         sentenceSpans.push_back({start, seconds()});
         for (const auto& span : changed)
             changedSounds.push_back({start + span.start, start + span.end});
-        for (const auto& phoneme : speech.phonemes)
+        for (const auto& phoneme : speech.phonemes) {
+            const TimeSpan span{start + phoneme.start, start + phoneme.end};
             if (isFricative(phoneme))
-                fricatives.push_back({start + phoneme.start, start + phoneme.end});
+                fricatives.push_back(span);
+            if (!isPause(phoneme))
+                sounds.push_back({phoneme.name, span.start, span.end});
+        }
         samples.resize(samples.size() + static_cast<std::size_t>(pauseSeconds * sampleRate));
     }
 
@@ -74,6 +79,9 @@ struct PassageMaker::Track
         for (const auto& sound : changedSounds)
             if (const auto span = heard(sound); span.end > span.start)
                 passage.changedSounds.push_back(span);
+        for (const auto& sound : sounds)
+            if (const auto span = heard({sound.start, sound.end}); span.end > span.start)
+                passage.sounds.push_back({sound.name, span.start, span.end});
         return passage;
     }
 };
@@ -102,9 +110,9 @@ int sentenceAt(const PairPlan& plan, std::size_t place)
     return plan.sentences[place % plan.sentences.size()];
 }
 
-double drawPause(RandomState& random)
+double drawPause(const PairPlan& plan, RandomState& random)
 {
-    return uniform(random, 0.05, 0.3);
+    return uniform(random, plan.shortestPause, plan.longestPause);
 }
 } // namespace
 
@@ -164,7 +172,7 @@ std::array<Passage, 2> PassageMaker::pair(const PairPlan& plan)
     for (std::size_t i = 0; std::min(tracks[0].seconds(), tracks[1].seconds()) < speechSeconds(plan); ++i) {
         const auto spoken = speakSentence(sentenceAt(plan, i), plan);
         const auto changed = changedSounds(spoken[0], spoken[1]);
-        const double pause = drawPause(random);
+        const double pause = drawPause(plan, random);
         for (std::size_t accent = 0; accent < 2; ++accent)
             tracks[accent].append(spoken[accent], changed[accent], pause);
     }
@@ -182,7 +190,7 @@ Passage PassageMaker::accentChange(const PairPlan& plan)
         const bool firstHalf = track.seconds() < speechSeconds(plan) / 2;
         const auto spoken = speakSentence(sentenceAt(plan, i), plan);
         const auto accent = index(firstHalf ? Accent::Other : Accent::Argentinian);
-        track.append(spoken[accent], changedSounds(spoken[0], spoken[1])[accent], drawPause(random));
+        track.append(spoken[accent], changedSounds(spoken[0], spoken[1])[accent], drawPause(plan, random));
     }
     std::array passages{track.play(plan)};
     recordAll(passages, plan);

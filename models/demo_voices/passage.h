@@ -23,6 +23,8 @@ struct PairPlan
     std::vector<int> sentences; ///< in order; as many as needed are spoken, from the front again if need be
     double seconds = 10; ///< length of the passage
     double startOffset = 0; ///< seconds of speech cut off at the start
+    double shortestPause = 0.05; ///< between sentences, in seconds of speech
+    double longestPause = 0.3;
     Prosody prosody;
     AccentStyle style;
     Accent firstSpoken = Accent::Other; ///< espeak-ng's dither runs on from one to the other
@@ -36,6 +38,7 @@ struct Passage
     std::vector<float> samples;
     std::vector<int> sentences; ///< those that are heard
     std::vector<TimeSpan> changedSounds; ///< those the accents say differently; the same sounds in both
+    std::vector<SpokenPhoneme> sounds; ///< all that are heard, in order; between them nobody speaks
 };
 
 /** Speaks passages. One per process, as the synthesizer it borrows. */

@@ -30,11 +30,6 @@ int collect(short* samples, int count, espeak_EVENT* events)
     return 0;
 }
 
-bool isPause(const SpokenPhoneme& phoneme)
-{
-    return phoneme.name.empty() || phoneme.name.front() == '_';
-}
-
 void cutSilenceAtEnd(Speech& speech)
 {
     double end = static_cast<double>(speech.samples.size()) / speech.sampleRate;
@@ -49,6 +44,11 @@ void cutSilenceAtEnd(Speech& speech)
     }
 }
 } // namespace
+
+bool isPause(const SpokenPhoneme& phoneme)
+{
+    return phoneme.name.empty() || phoneme.name.front() == '_';
+}
 
 SpeechSynthesizer::SpeechSynthesizer()
     : m_sampleRate(espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, kBufferMilliseconds, nullptr,

@@ -24,6 +24,9 @@ struct SpokenPhoneme
     double end = 0; ///< seconds
 };
 
+/** Whether nobody speaks in it. */
+[[nodiscard]] bool isPause(const SpokenPhoneme& phoneme);
+
 struct Speech
 {
     std::vector<float> samples; ///< without the silence at the end
