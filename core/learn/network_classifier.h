@@ -15,6 +15,8 @@ public:
     NetworkClassifier(ModelInfo info, Sequential network, bool softmax = false);
 
     [[nodiscard]] const Sequential& network() const noexcept { return m_network; }
+    /** The scores are a softmax of what the network gives. */
+    [[nodiscard]] bool softmax() const noexcept { return m_softmax; }
 
     [[nodiscard]] const ModelInfo& info() const noexcept override { return m_info; }
     [[nodiscard]] std::vector<LayerSummary> layers() const override;

@@ -20,11 +20,14 @@ void Activation::forward(ConstBatch x, Batch y, const TrainingPass& /*pass*/)
     infer(x, y, {});
 }
 
-void Activation::backward(ConstBatch /*x*/, ConstBatch y, ConstBatch dy, Batch dx,
-                          const TrainingPass& /*pass*/)
+void Activation::backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx, const TrainingPass& /*pass*/)
 {
-    if (dx.size() == 0)
-        return;
+    if (dx.size() > 0)
+        inferBackward(x, y, dy, dx);
+}
+
+void Activation::inferBackward(ConstBatch /*x*/, ConstBatch y, ConstBatch dy, Batch dx) const
+{
     if (m_function == ActivationFunction::Relu)
         dx = (dy.array() * (y.array() > 0.0F).cast<float>()).matrix();
     else

@@ -130,4 +130,14 @@ void BatchNormalization::backward(ConstBatch x, ConstBatch /*y*/, ConstBatch dy,
     }
 }
 
+void BatchNormalization::inferBackward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch dx) const
+{
+    const Eigen::ArrayXf scale
+        = at(kGamma).values.array() * (at(kMovingVariance).values.array() + m_epsilon).rsqrt();
+    for (Eigen::Index example = 0; example < dy.cols(); ++example) {
+        const ConstPicture dOut(dy.col(example).data(), scale.size(), positions());
+        Picture(dx.col(example).data(), scale.size(), positions()) = dOut.colwise() * scale;
+    }
+}
+
 } // namespace tonada

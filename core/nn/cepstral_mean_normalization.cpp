@@ -54,11 +54,17 @@ void CepstralMeanNormalization::forward(ConstBatch x, Batch y, const TrainingPas
     infer(x, y, {});
 }
 
-void CepstralMeanNormalization::backward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch dx,
+void CepstralMeanNormalization::backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx,
                                          const TrainingPass& /*pass*/)
 {
     if (dx.size() > 0)
-        infer(dy, dx, {}); // the map is linear, and its matrix symmetric
+        inferBackward(x, y, dy, dx);
+}
+
+void CepstralMeanNormalization::inferBackward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy,
+                                              Batch dx) const
+{
+    infer(dy, dx, {}); // the map is linear, and its matrix symmetric
 }
 
 } // namespace tonada

@@ -134,13 +134,14 @@ void Conv2D::backward(ConstBatch x, ConstBatch /*y*/, ConstBatch dy, Batch dx, c
 {
     m_kernelGradients.setZero(at(0).values.size(), m_patches.cols());
     m_biasGradients.setZero(m_filters, m_patches.cols());
-    m_transposedKernel = ConstMatrix(at(0).values.data(), m_filters, patchSize()).transpose();
+    m_transposedKernel = transposedKernel();
     pass.forEachBlock(x.cols(), [&](Eigen::Index first, Eigen::Index count) {
         for (Eigen::Index example = first; example < first + count; ++example) {
             const ConstMatrix dOut(dy.col(example).data(), m_filters, positions());
             addGradients(x.col(example).data(), dOut, blockOf(first));
             if (dx.size() > 0)
-                inputGradient(dOut, dx.col(example), blockOf(first));
+                inputGradient(dOut, m_transposedKernel, m_patches.col(blockOf(first)).data(),
+                              dx.col(example));
         }
     });
     at(0).gradient = m_kernelGradients.rowwise().sum();
@@ -166,15 +167,31 @@ void Conv2D::addGradients(const float* example, const Eigen::Map<const Eigen::Ma
         m_biasGradients.col(block) += dOut.col(position);
 }
 
-void Conv2D::inputGradient(const Eigen::Map<const Eigen::MatrixXf>& dOut,
-                           Eigen::Ref<Eigen::VectorXf> dExample, Eigen::Index block)
+Eigen::MatrixXf Conv2D::transposedKernel() const
 {
-    Matrix dPatches(m_patches.col(block).data(), patchSize(), positions());
+    return ConstMatrix(at(0).values.data(), m_filters, patchSize()).transpose();
+}
+
+void Conv2D::inferBackward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch dx) const
+{
+    const Eigen::MatrixXf kernel = transposedKernel();
+    Eigen::VectorXf dPatches(scratchSize());
+    for (Eigen::Index example = 0; example < dy.cols(); ++example) {
+        const ConstMatrix dOut(dy.col(example).data(), m_filters, positions());
+        inputGradient(dOut, kernel, dPatches.data(), dx.col(example));
+    }
+}
+
+void Conv2D::inputGradient(const Eigen::Map<const Eigen::MatrixXf>& dOut,
+                           const Eigen::MatrixXf& transposedKernel, float* scratch,
+                           Eigen::Ref<Eigen::VectorXf> dExample) const noexcept
+{
+    Matrix dPatches(scratch, patchSize(), positions());
     dPatches.setZero();
     bestKernels().multiplyAdd({.a = dOut.data(),
                                .aRow = m_filters,
                                .aDepth = 1,
-                               .b = m_transposedKernel.data(),
+                               .b = transposedKernel.data(),
                                .bDepth = patchSize(),
                                .c = dPatches.data(),
                                .cRow = patchSize(),

@@ -34,6 +34,7 @@ public:
     void infer(ConstBatch x, Batch y, std::span<float> scratch) const noexcept override;
     void forward(ConstBatch x, Batch y, const TrainingPass& pass) override;
     void backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx, const TrainingPass& pass) override;
+    void inferBackward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx) const override;
 
 protected:
     Shape onBuild(const Shape& input) override;
@@ -49,8 +50,10 @@ private:
     void forEachRun(Visit visit) const noexcept;
     void addGradients(const float* example, const Eigen::Map<const Eigen::MatrixXf>& dOut,
                       Eigen::Index block);
-    void inputGradient(const Eigen::Map<const Eigen::MatrixXf>& dOut, Eigen::Ref<Eigen::VectorXf> dExample,
-                       Eigen::Index block);
+    /** `transposedKernel` [patch × filters], so that a filter's patch is contiguous; `scratch` holds scratchSize(). */
+    void inputGradient(const Eigen::Map<const Eigen::MatrixXf>& dOut, const Eigen::MatrixXf& transposedKernel,
+                       float* scratch, Eigen::Ref<Eigen::VectorXf> dExample) const noexcept;
+    [[nodiscard]] Eigen::MatrixXf transposedKernel() const;
 
     int m_filters;
     Extent m_kernelSize;
@@ -59,7 +62,7 @@ private:
     Eigen::MatrixXf m_patches;
     Eigen::MatrixXf m_kernelGradients;
     Eigen::MatrixXf m_biasGradients;
-    Eigen::MatrixXf m_transposedKernel; // [patch × filters], so that a filter's patch is contiguous
+    Eigen::MatrixXf m_transposedKernel;
 };
 
 } // namespace tonada

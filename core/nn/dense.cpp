@@ -53,14 +53,19 @@ void Dense::forward(ConstBatch x, Batch y, const TrainingPass& /*pass*/)
     y.colwise() += at(1).values;
 }
 
-void Dense::backward(ConstBatch x, ConstBatch /*y*/, ConstBatch dy, Batch dx, const TrainingPass& /*pass*/)
+void Dense::backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx, const TrainingPass& /*pass*/)
 {
-    const ConstTransposed kernel(at(0).values.data(), m_units, inputShape().size());
     Transposed dKernel(at(0).gradient.data(), m_units, inputShape().size());
     dKernel.noalias() = dy * x.transpose();
     at(1).gradient = dy.rowwise().sum();
     if (dx.size() > 0)
-        dx.noalias() = kernel.transpose() * dy;
+        inferBackward(x, y, dy, dx);
+}
+
+void Dense::inferBackward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch dx) const
+{
+    const ConstTransposed kernel(at(0).values.data(), m_units, inputShape().size());
+    dx.noalias() = kernel.transpose() * dy;
 }
 
 } // namespace tonada

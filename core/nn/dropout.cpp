@@ -39,4 +39,9 @@ void Dropout::backward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch 
         dx = dy.cwiseProduct(m_mask);
 }
 
+void Dropout::inferBackward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch dx) const
+{
+    dx = dy;
+}
+
 } // namespace tonada

@@ -19,6 +19,10 @@ public:
         if (dx.size() > 0)
             dx = dy;
     }
+    void inferBackward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch dx) const override
+    {
+        dx = dy;
+    }
 
 protected:
     Shape onBuild(const Shape& input) override { return {1, 1, static_cast<int>(input.size())}; }

@@ -33,8 +33,12 @@ void GlobalMeanMax::forward(ConstBatch x, Batch y, const TrainingPass& /*pass*/)
 void GlobalMeanMax::backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx,
                              const TrainingPass& /*pass*/)
 {
-    if (dx.size() == 0)
-        return;
+    if (dx.size() > 0)
+        inferBackward(x, y, dy, dx);
+}
+
+void GlobalMeanMax::inferBackward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx) const
+{
     const int channels = inputShape().channels;
     for (Eigen::Index example = 0; example < x.cols(); ++example) {
         for (Eigen::Index channel = 0; channel < channels; ++channel) {

@@ -109,6 +109,10 @@ public:
      *  when nobody needs it. */
     virtual void backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx, const TrainingPass& pass) = 0;
 
+    /** infer() backwards: from a gradient by y = infer(x) to that by x. As infer() it may run in several threads
+     *  at once; it may allocate. */
+    virtual void inferBackward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx) const = 0;
+
 protected:
     Layer() = default;
     Layer(const Layer&) = default;

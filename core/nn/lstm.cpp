@@ -95,79 +95,101 @@ void Lstm::infer(ConstBatch x, Batch y, std::span<float> scratch) const noexcept
     }
 }
 
-void Lstm::forward(ConstBatch x, Batch y, const TrainingPass& pass)
+void Lstm::begin(Pass& pass, Eigen::Index examples) const
 {
-    m_gates.resize(steps() * gates(), x.cols());
-    m_cellTanh.resize(steps() * m_units, x.cols());
-    m_hidden.resize((1 + steps()) * m_units, x.cols());
-    m_cells.resizeLike(m_hidden);
-    m_hidden.topRows(m_units).setZero();
-    m_cells.topRows(m_units).setZero();
-    pass.forEachBlock(x.cols(),
-                      [&](Eigen::Index first, Eigen::Index count) { forwardBlock(x, y, first, count); });
+    pass.gates.resize(steps() * gates(), examples);
+    pass.cellTanh.resize(steps() * m_units, examples);
+    pass.hidden.resize((1 + steps()) * m_units, examples);
+    pass.cells.resizeLike(pass.hidden);
+    pass.hidden.topRows(m_units).setZero();
+    pass.cells.topRows(m_units).setZero();
 }
 
-void Lstm::forwardBlock(ConstBatch x, Batch y, Eigen::Index first, Eigen::Index count)
+void Lstm::forward(ConstBatch x, Batch y, const TrainingPass& pass)
+{
+    begin(m_pass, x.cols());
+    pass.forEachBlock(
+        x.cols(), [&](Eigen::Index first, Eigen::Index count) { forwardBlock(m_pass, x, y, first, count); });
+}
+
+void Lstm::forwardBlock(Pass& pass, ConstBatch x, Batch y, Eigen::Index first, Eigen::Index count) const
 {
     const Kernels& kernels = bestKernels();
     for (Eigen::Index example = first; example < first + count; ++example)
-        multiplyInput(x.col(example).data(), m_gates.col(example).data());
+        multiplyInput(x.col(example).data(), pass.gates.col(example).data());
     for (Eigen::Index step = 0; step < steps(); ++step) {
-        kernels.multiplyAdd({.a = &m_hidden(step * m_units, first),
-                             .aRow = m_hidden.rows(),
+        kernels.multiplyAdd({.a = &pass.hidden(step * m_units, first),
+                             .aRow = pass.hidden.rows(),
                              .aDepth = 1,
                              .b = at(kRecurrent).values.data(),
                              .bDepth = gates(),
-                             .c = &m_gates(step * gates(), first),
-                             .cRow = m_gates.rows(),
+                             .c = &pass.gates(step * gates(), first),
+                             .cRow = pass.gates.rows(),
                              .rows = step == 0 ? 0 : count,
                              .depth = m_units,
                              .columns = gates()});
         for (Eigen::Index example = first; example < first + count; ++example)
-            kernels.lstmForward({&m_gates(step * gates(), example), &m_cells(step * m_units, example),
-                                 &m_cells((step + 1) * m_units, example),
-                                 &m_cellTanh(step * m_units, example),
-                                 &m_hidden((step + 1) * m_units, example), m_units});
+            kernels.lstmForward({&pass.gates(step * gates(), example), &pass.cells(step * m_units, example),
+                                 &pass.cells((step + 1) * m_units, example),
+                                 &pass.cellTanh(step * m_units, example),
+                                 &pass.hidden((step + 1) * m_units, example), m_units});
     }
-    y.middleCols(first, count) = m_hidden.block(m_hidden.rows() - y.rows(), first, y.rows(), count);
+    y.middleCols(first, count) = pass.hidden.block(pass.hidden.rows() - y.rows(), first, y.rows(), count);
 }
 
 void Lstm::backward(ConstBatch x, ConstBatch /*y*/, ConstBatch dy, Batch dx, const TrainingPass& pass)
 {
-    m_dHidden.setZero(m_units, x.cols());
-    m_dCells.setZero(m_units, x.cols());
-    m_transposedRecurrent = ConstTransposed(at(kRecurrent).values.data(), gates(), m_units).transpose();
-    if (dx.size() > 0)
-        m_transposedKernel = ConstTransposed(at(kKernel).values.data(), gates(), values()).transpose();
-    pass.forEachBlock(x.cols(),
-                      [&](Eigen::Index first, Eigen::Index count) { backwardBlock(dy, dx, first, count); });
+    beginBackward(m_pass, dx.size() > 0);
+    pass.forEachBlock(x.cols(), [&](Eigen::Index first, Eigen::Index count) {
+        backwardBlock(m_pass, dy, dx, first, count);
+    });
     pass.forEach(kGates, [&](int gate) { gateGradients(x, gate); });
 }
 
-void Lstm::addOutputGradient(ConstBatch dy, Eigen::Index step, Eigen::Index first, Eigen::Index count)
+void Lstm::inferBackward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx) const
 {
-    if (m_returnSequences)
-        m_dHidden.middleCols(first, count) += dy.block(step * m_units, first, m_units, count);
-    else if (step == steps() - 1)
-        m_dHidden.middleCols(first, count) += dy.middleCols(first, count);
+    Pass pass;
+    begin(pass, x.cols());
+    Eigen::MatrixXf again(y.rows(), y.cols());
+    forwardBlock(pass, x, again, 0, x.cols());
+    beginBackward(pass, true);
+    backwardBlock(pass, dy, dx, 0, x.cols());
 }
 
-void Lstm::backwardBlock(ConstBatch dy, Batch dx, Eigen::Index first, Eigen::Index count)
+void Lstm::beginBackward(Pass& pass, bool withInput) const
+{
+    pass.dHidden.setZero(m_units, pass.hidden.cols());
+    pass.dCells.setZero(m_units, pass.hidden.cols());
+    pass.transposedRecurrent = ConstTransposed(at(kRecurrent).values.data(), gates(), m_units).transpose();
+    if (withInput)
+        pass.transposedKernel = ConstTransposed(at(kKernel).values.data(), gates(), values()).transpose();
+}
+
+void Lstm::addOutputGradient(Pass& pass, ConstBatch dy, Eigen::Index step, Eigen::Index first,
+                             Eigen::Index count) const
+{
+    if (m_returnSequences)
+        pass.dHidden.middleCols(first, count) += dy.block(step * m_units, first, m_units, count);
+    else if (step == steps() - 1)
+        pass.dHidden.middleCols(first, count) += dy.middleCols(first, count);
+}
+
+void Lstm::backwardBlock(Pass& pass, ConstBatch dy, Batch dx, Eigen::Index first, Eigen::Index count) const
 {
     const Kernels& kernels = bestKernels();
     for (Eigen::Index step = steps() - 1; step >= 0; --step) {
-        addOutputGradient(dy, step, first, count);
+        addOutputGradient(pass, dy, step, first, count);
         for (Eigen::Index example = first; example < first + count; ++example)
-            kernels.lstmBackward({&m_gates(step * gates(), example), &m_cells(step * m_units, example),
-                                  &m_cellTanh(step * m_units, example), m_dHidden.col(example).data(),
-                                  m_dCells.col(example).data(), m_units});
-        m_dHidden.middleCols(first, count).setZero();
-        kernels.multiplyAdd({.a = &m_gates(step * gates(), first),
-                             .aRow = m_gates.rows(),
+            kernels.lstmBackward({&pass.gates(step * gates(), example), &pass.cells(step * m_units, example),
+                                  &pass.cellTanh(step * m_units, example), pass.dHidden.col(example).data(),
+                                  pass.dCells.col(example).data(), m_units});
+        pass.dHidden.middleCols(first, count).setZero();
+        kernels.multiplyAdd({.a = &pass.gates(step * gates(), first),
+                             .aRow = pass.gates.rows(),
                              .aDepth = 1,
-                             .b = m_transposedRecurrent.data(),
+                             .b = pass.transposedRecurrent.data(),
                              .bDepth = m_units,
-                             .c = m_dHidden.col(first).data(),
+                             .c = pass.dHidden.col(first).data(),
                              .cRow = m_units,
                              .rows = step == 0 ? 0 : count,
                              .depth = gates(),
@@ -177,10 +199,10 @@ void Lstm::backwardBlock(ConstBatch dy, Batch dx, Eigen::Index first, Eigen::Ind
         return;
     dx.middleCols(first, count).setZero();
     for (Eigen::Index example = first; example < first + count; ++example)
-        kernels.multiplyAdd({.a = m_gates.col(example).data(),
+        kernels.multiplyAdd({.a = pass.gates.col(example).data(),
                              .aRow = gates(),
                              .aDepth = 1,
-                             .b = m_transposedKernel.data(),
+                             .b = pass.transposedKernel.data(),
                              .bDepth = values(),
                              .c = dx.col(example).data(),
                              .cRow = values(),
@@ -196,7 +218,7 @@ void Lstm::gateGradients(ConstBatch x, Eigen::Index gate)
         bestKernels().multiplyAdd({.a = a,
                                    .aRow = 1,
                                    .aDepth = rows,
-                                   .b = m_gates.col(example).data() + column,
+                                   .b = m_pass.gates.col(example).data() + column,
                                    .bDepth = gates(),
                                    .c = gradient + column,
                                    .cRow = gates(),
@@ -211,9 +233,9 @@ void Lstm::gateGradients(ConstBatch x, Eigen::Index gate)
     bias.setZero();
     for (Eigen::Index example = 0; example < x.cols(); ++example) {
         addProduct(x.col(example).data(), values(), example, at(kKernel).gradient.data());
-        addProduct(m_hidden.col(example).data(), m_units, example, at(kRecurrent).gradient.data());
+        addProduct(m_pass.hidden.col(example).data(), m_units, example, at(kRecurrent).gradient.data());
         for (Eigen::Index step = 0; step < steps(); ++step)
-            bias += m_gates.col(example).segment(step * gates() + column, m_units);
+            bias += m_pass.gates.col(example).segment(step * gates() + column, m_units);
     }
 }
 

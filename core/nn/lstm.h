@@ -31,35 +31,43 @@ public:
     void infer(ConstBatch x, Batch y, std::span<float> scratch) const noexcept override;
     void forward(ConstBatch x, Batch y, const TrainingPass& pass) override;
     void backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx, const TrainingPass& pass) override;
+    void inferBackward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx) const override;
 
 protected:
     Shape onBuild(const Shape& input) override;
 
 private:
+    /** Forwards and back, one column for each example; h and c begin with the zeros before the first step. */
+    struct Pass
+    {
+        Eigen::MatrixXf gates; // [steps][gates], activations; after backwards the gradients by the sums
+        Eigen::MatrixXf hidden; // [1 + steps][units]
+        Eigen::MatrixXf cells; // [1 + steps][units]
+        Eigen::MatrixXf cellTanh; // [steps][units]
+        Eigen::MatrixXf dHidden; // [units]
+        Eigen::MatrixXf dCells; // [units]
+        Eigen::MatrixXf transposedKernel; // row-major [gates × values]
+        Eigen::MatrixXf transposedRecurrent; // row-major [gates × units]
+    };
+
     [[nodiscard]] Eigen::Index steps() const noexcept { return inputShape().height; }
     [[nodiscard]] Eigen::Index values() const noexcept { return inputShape().width; }
     [[nodiscard]] Eigen::Index gates() const noexcept { return Eigen::Index{4} * m_units; }
 
     /** bias + x·kernel for every step of one example, into [steps × gates]. */
     void multiplyInput(const float* example, float* sums) const noexcept;
-    void forwardBlock(ConstBatch x, Batch y, Eigen::Index first, Eigen::Index count);
-    void backwardBlock(ConstBatch dy, Batch dx, Eigen::Index first, Eigen::Index count);
-    void addOutputGradient(ConstBatch dy, Eigen::Index step, Eigen::Index first, Eigen::Index count);
+    void begin(Pass& pass, Eigen::Index examples) const;
+    void beginBackward(Pass& pass, bool withInput) const;
+    void forwardBlock(Pass& pass, ConstBatch x, Batch y, Eigen::Index first, Eigen::Index count) const;
+    void backwardBlock(Pass& pass, ConstBatch dy, Batch dx, Eigen::Index first, Eigen::Index count) const;
+    void addOutputGradient(Pass& pass, ConstBatch dy, Eigen::Index step, Eigen::Index first,
+                           Eigen::Index count) const;
     /** The gradients by the weights of one gate. */
     void gateGradients(ConstBatch x, Eigen::Index gate);
 
     int m_units;
     bool m_returnSequences;
-
-    // Of the last forward(), one column for each example; h and c begin with the zeros before the first step.
-    Eigen::MatrixXf m_gates; // [steps][gates], activations; after backward() the gradients by the sums
-    Eigen::MatrixXf m_hidden; // [1 + steps][units]
-    Eigen::MatrixXf m_cells; // [1 + steps][units]
-    Eigen::MatrixXf m_cellTanh; // [steps][units]
-    Eigen::MatrixXf m_dHidden; // [units]
-    Eigen::MatrixXf m_dCells; // [units]
-    Eigen::MatrixXf m_transposedKernel; // row-major [gates × values]
-    Eigen::MatrixXf m_transposedRecurrent; // row-major [gates × units]
+    Pass m_pass; // of the last forward()
 };
 
 } // namespace tonada

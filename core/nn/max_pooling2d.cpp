@@ -54,8 +54,12 @@ void MaxPooling2D::forward(ConstBatch x, Batch y, const TrainingPass& /*pass*/)
 
 void MaxPooling2D::backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx, const TrainingPass& /*pass*/)
 {
-    if (dx.size() == 0)
-        return;
+    if (dx.size() > 0)
+        inferBackward(x, y, dy, dx);
+}
+
+void MaxPooling2D::inferBackward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx) const
+{
     const int channels = inputShape().channels;
     Eigen::ArrayXf left(channels); // of the gradient: of equal cells, the first takes it all
     dx.setZero();

@@ -18,6 +18,7 @@ public:
     void infer(ConstBatch x, Batch y, std::span<float> scratch) const noexcept override;
     void forward(ConstBatch x, Batch y, const TrainingPass& pass) override;
     void backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx, const TrainingPass& pass) override;
+    void inferBackward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx) const override;
 
 protected:
     Shape onBuild(const Shape& input) override;

@@ -32,11 +32,15 @@ void Permute::forward(ConstBatch x, Batch y, const TrainingPass& /*pass*/)
     transposeEach(x, y, inputShape());
 }
 
-void Permute::backward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch dx,
-                       const TrainingPass& /*pass*/)
+void Permute::backward(ConstBatch x, ConstBatch y, ConstBatch dy, Batch dx, const TrainingPass& /*pass*/)
 {
     if (dx.size() > 0)
-        transposeEach(dy, dx, outputShape());
+        inferBackward(x, y, dy, dx);
+}
+
+void Permute::inferBackward(ConstBatch /*x*/, ConstBatch /*y*/, ConstBatch dy, Batch dx) const
+{
+    transposeEach(dy, dx, outputShape());
 }
 
 } // namespace tonada

@@ -125,16 +125,16 @@ void Sequential::prepareTraining()
         layer->prepareTraining();
 }
 
-std::size_t Sequential::layersToLogits() const noexcept
+std::span<const std::unique_ptr<Layer>> Sequential::layersToLogits() const noexcept
 {
     const auto* last = m_layers.empty() ? nullptr : dynamic_cast<const Activation*>(m_layers.back().get());
     const bool closingSigmoid = last != nullptr && last->function() == ActivationFunction::Sigmoid;
-    return m_layers.size() - (closingSigmoid ? 1 : 0);
+    return std::span(m_layers).first(m_layers.size() - (closingSigmoid ? 1 : 0));
 }
 
 const Eigen::MatrixXf& Sequential::forward(ConstBatch x, const TrainingPass& pass, std::size_t first)
 {
-    const std::size_t end = layersToLogits();
+    const std::size_t end = layersToLogits().size();
     m_outputs.resize(end);
     for (std::size_t i = first; i < end; ++i) {
         m_outputs[i].resize(m_layers[i]->outputShape().size(), x.cols());
@@ -161,7 +161,7 @@ void Sequential::backward(ConstBatch x, ConstBatch dLogits, const TrainingPass& 
 void Sequential::backward(ConstBatch x, ConstBatch dLogits, const TrainingPass& pass, std::size_t first,
                           Batch dx)
 {
-    const std::size_t end = layersToLogits();
+    const std::size_t end = layersToLogits().size();
     m_gradients.resize(end);
     m_gradients[end - 1] = dLogits;
     for (std::size_t i = end; i-- > first + 1;) {

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] Layer& layer(std::size_t i) noexcept { return *m_layers[i]; }
     [[nodiscard]] const Layer& layer(std::size_t i) const noexcept { return *m_layers[i]; }
     [[nodiscard]] std::span<const std::unique_ptr<Layer>> layers() const noexcept { return m_layers; }
+    /** All but a closing sigmoid. */
+    [[nodiscard]] std::span<const std::unique_ptr<Layer>> layersToLogits() const noexcept;
 
     /** Trainable weights, without running means and the like. */
     [[nodiscard]] Eigen::Index weightCount() const noexcept;
@@ -77,8 +79,6 @@ public:
     void backward(ConstBatch x, ConstBatch dLogits, const TrainingPass& pass, std::size_t first, Batch dx);
 
 private:
-    [[nodiscard]] std::size_t layersToLogits() const noexcept;
-
     Shape m_inputShape;
     std::vector<std::unique_ptr<Layer>> m_layers;
     std::vector<Eigen::MatrixXf> m_outputs; // of each layer, in training
