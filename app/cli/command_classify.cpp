@@ -25,6 +25,7 @@ struct Options
     bool json = false;
     bool csv = false;
     fs::path textGridDir;
+    VerdictSettings verdict;
     fs::path labelsDir;
 };
 
@@ -67,7 +68,7 @@ private:
 void classifyOne(const fs::path& file, const Options& options, const Classifier& classifier,
                  const fs::path& model, Annotations& annotations)
 {
-    const auto verdict = classifyFile(file, classifier);
+    const auto verdict = classifyFile(file, classifier, options.verdict);
     const auto tiers = annotationTiers(verdict, classifier.info());
     if (!options.textGridDir.empty())
         annotations.write(options.textGridDir, file, ".TextGrid", praatTextGrid(verdict.seconds, tiers));
@@ -121,6 +122,7 @@ void addClassify(CLI::App& app)
     const auto options = std::make_shared<Options>();
     command->add_option("FILE", options->files, "Audio files")->required();
     addModelOption(*command, options->model);
+    addPriorOption(*command, options->verdict);
     auto* const json = command->add_flag("--json", options->json, "One JSON object per file and line");
     command->add_flag("--csv", options->csv, "One line per window")->excludes(json);
     command

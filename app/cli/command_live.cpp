@@ -35,6 +35,7 @@ struct Options
     bool json = false;
     bool fast = false;
     fs::path model;
+    VerdictSettings verdict;
     fs::path save;
 };
 
@@ -147,6 +148,7 @@ void listen(const Options& options)
     if (!options.json && info.demoVoicesOnly)
         std::cout << "The model knows demonstration voices only: train with your own recordings.\n";
     session.setModel(model);
+    session.setVerdictSettings(options.verdict);
     session.start(source);
     Listening(session, report, options.seconds).run(interrupt);
     report.end();
@@ -161,6 +163,13 @@ void addCommonOptions(CLI::App& command, Options& options)
 {
     command.add_flag("--json", options.json, "One JSON object per line, four times a second of audio");
     addModelOption(command, options.model);
+    addPriorOption(command, options.verdict);
+    command.add_option("--span", options.verdict.spanSeconds, "Seconds of speech the verdict is about")
+        ->check(CLI::Range(VerdictSettings::kMinSpanSeconds, VerdictSettings::kMaxSpanSeconds))
+        ->capture_default_str();
+    command.add_flag_callback(
+        "--newer", [&options] { options.verdict.smoothing = VerdictSmoothing::Recent; },
+        "Newer speech counts more");
     command.add_option("--seconds", options.seconds, "End after so much audio")->check(CLI::PositiveNumber);
     command.add_option("--save", options.save, "At the end save what was heard, at most the last 60 s")
         ->type_name("F.wav|F.flac");

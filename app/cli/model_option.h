@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/learn/classifier.h"
+#include "core/learn/verdict_settings.h"
 
 #include <CLI/App.hpp>
 #include <filesystem>
@@ -15,6 +16,9 @@ inline constexpr const char* kStarterModel = "models/starter.onnx";
 
 /** Adds --model. `path` stays empty when it is not given. */
 CLI::Option* addModelOption(CLI::App& command, std::filesystem::path& path);
+
+/** Adds --prior. Without it there is none. */
+CLI::Option* addPriorOption(CLI::App& command, VerdictSettings& settings);
 
 /** The path given, else the starter model's. Throws Error. */
 [[nodiscard]] std::filesystem::path modelPath(const std::filesystem::path& given);

@@ -23,9 +23,20 @@ double slope(std::span<const int> labels, const std::vector<double>& logOdds, do
 
 } // namespace
 
-Calibration fitTemperature(std::span<const int> labels, std::span<const std::array<float, 2>> outputs)
+double shareOfPositives(std::span<const int> labels) noexcept
+{
+    const auto positives = std::count(labels.begin(), labels.end(), 1);
+    const auto all = static_cast<std::ptrdiff_t>(labels.size());
+    if (2 * positives == all)
+        return 0.5;
+    return static_cast<double>(positives + 1) / static_cast<double>(all + 2);
+}
+
+Calibration fitTemperature(std::span<const int> labels, std::span<const std::array<float, 2>> outputs,
+                           double prior)
 {
     Calibration calibration;
+    calibration.prior = prior;
     const auto positives = std::count(labels.begin(), labels.end(), 1);
     if (positives == 0 || positives == static_cast<std::ptrdiff_t>(labels.size()))
         return calibration;

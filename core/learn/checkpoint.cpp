@@ -26,7 +26,8 @@ void Checkpoint::onKept(const Learner& learner, std::span<const std::array<float
     history.keptEpoch = history.epochs.back().epoch;
     if (!validationOutputs.empty() && !m_experiment.config.notebook)
         m_experiment.calibration
-            = fitTemperature(labelsOf({m_data, m_experiment.split.validation}), validationOutputs);
+            = fitTemperature(labelsOf({m_data, m_experiment.split.validation}), validationOutputs,
+                             shareOfPositives(labelsOf({m_data, m_experiment.split.train})));
     learner.save(m_model, describeModel(m_data, m_experiment, nullptr, m_description));
 }
 

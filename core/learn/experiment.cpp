@@ -44,7 +44,8 @@ TrainedSystem trainAndPredict(const TrainingConfig& config, const Examples& trai
     system.history = system.learner->fit(train, validation, observer, stop);
     observer.onFitted(system.history);
     if (validation.size() > 0)
-        system.calibration = fitTemperature(labelsOf(validation), system.learner->predict(validation));
+        system.calibration = fitTemperature(labelsOf(validation), system.learner->predict(validation),
+                                            shareOfPositives(labelsOf(train)));
     system.outputs = system.learner->predict(test);
     return system;
 }

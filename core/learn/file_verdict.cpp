@@ -2,6 +2,7 @@
 #include "core/learn/file_verdict.h"
 
 #include "core/audio/mono_reader.h"
+#include "core/learn/overlap_weights.h"
 #include "core/util/csv.h"
 
 #include <algorithm>
@@ -46,9 +47,9 @@ nlohmann::json orNull(const std::optional<double>& value)
 }
 } // namespace
 
-FileVerdictStream::FileVerdictStream(const Classifier& classifier)
+FileVerdictStream::FileVerdictStream(const Classifier& classifier, const VerdictSettings& settings)
     : m_info(classifier.info())
-    , m_calibration(m_info.calibrationOrNeutral())
+    , m_calibration(settings.inRange().applyPrior(m_info.calibrationOrNeutral()))
     , m_hop(static_cast<std::size_t>(m_info.features.hopLength))
     , m_size(static_cast<std::size_t>(m_info.features.windowSamples))
     , m_predictor(classifier)
@@ -82,7 +83,8 @@ void FileVerdictStream::hearWindow()
 {
     for (; m_heard < m_begin + m_size; m_heard += m_hop) {
         m_activity.accept(std::span(m_audio).subspan(m_heard - m_begin, m_hop));
-        m_speechHops += m_activity.speech() ? 1U : 0U;
+        if (m_activity.speech())
+            m_speech.push_back(static_cast<std::int64_t>(m_heard / m_hop));
         m_open.push_back(m_activity.speech() ? 1 : 0);
     }
 }
@@ -96,7 +98,8 @@ void FileVerdictStream::judgeWindow()
         / static_cast<double>(m_open.size());
     if (state == SpeechState::Speech) {
         const auto outputs = m_predictor.predict(std::span(m_audio).first(m_size));
-        m_mean.add(m_calibration.logOdds(outputs));
+        m_logOdds.push_back(m_calibration.logOdds(outputs));
+        m_judged.push_back(static_cast<std::int64_t>(m_heard / m_hop) - 1);
         verdict.probability = m_calibration.probability(outputs);
         verdict.state = decide(*verdict.probability, m_calibration);
     }
@@ -107,6 +110,19 @@ void FileVerdictStream::judgeWindow()
     m_begin += step;
 }
 
+void FileVerdictStream::summarise()
+{
+    const auto windowHops = static_cast<std::int64_t>(wholeHops(m_size) / m_hop);
+    std::vector<double> weights(m_judged.size());
+    const double hops = overlapWeights(m_speech, m_judged, windowHops, 1.0, weights);
+    LogOddsMean mean;
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        mean.add(m_logOdds[i], weights[i]);
+    m_file.probability = mean.probability();
+    m_file.interval = mean.interval(hops * static_cast<double>(m_hop) / static_cast<double>(m_size));
+    m_file.verdict = decide(*m_file.probability, m_calibration);
+}
+
 FileVerdict FileVerdictStream::finish()
 {
     // A window may end inside the last hop; a recording shorter than a window is filled with zeros.
@@ -115,28 +131,27 @@ FileVerdict FileVerdictStream::finish()
         judgeWindow();
     }
     m_file.seconds = seconds(m_accepted);
-    m_file.speechSeconds = seconds(m_speechHops * m_hop);
-    if (m_mean.count() == 0) {
+    m_file.speechSeconds = seconds(m_speech.size() * m_hop);
+    if (m_judged.empty())
         m_file.verdict = mostFrequent(m_file.windows);
-        return m_file;
-    }
-    m_file.probability = m_mean.probability();
-    m_file.interval = m_mean.interval(m_file.speechSeconds / seconds(m_size));
-    m_file.verdict = decide(*m_file.probability, m_calibration);
+    else
+        summarise();
     return m_file;
 }
 
-FileVerdict classifyAudio(std::span<const float> mono, const Classifier& classifier)
+FileVerdict classifyAudio(std::span<const float> mono, const Classifier& classifier,
+                          const VerdictSettings& settings)
 {
-    FileVerdictStream stream(classifier);
+    FileVerdictStream stream(classifier, settings);
     stream.accept(mono);
     return stream.finish();
 }
 
-FileVerdict classifyFile(const std::filesystem::path& path, const Classifier& classifier)
+FileVerdict classifyFile(const std::filesystem::path& path, const Classifier& classifier,
+                         const VerdictSettings& settings)
 {
     MonoReader reader(path, classifier.info().features.sampleRate);
-    FileVerdictStream stream(classifier);
+    FileVerdictStream stream(classifier, settings);
     std::vector<float> block(kBlock);
     while (const auto got = reader.read(block))
         stream.accept(std::span(block).first(got));

@@ -4,9 +4,11 @@
 #include "core/dsp/voice_activity.h"
 #include "core/learn/classifier.h"
 #include "core/learn/verdict_math.h"
+#include "core/learn/verdict_settings.h"
 #include "core/learn/window_predictor.h"
 #include "core/util/annotation.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -48,7 +50,8 @@ inline constexpr int kWindowStepHops = 16;
 class FileVerdictStream
 {
 public:
-    explicit FileVerdictStream(const Classifier& classifier);
+    /** Of the settings the prior counts: the verdict is about all speech of the file. */
+    explicit FileVerdictStream(const Classifier& classifier, const VerdictSettings& settings = {});
 
     void accept(std::span<const float> mono);
     /** After the last piece, once. */
@@ -59,6 +62,7 @@ private:
     [[nodiscard]] double seconds(std::size_t samples) const;
     void hearWindow();
     void judgeWindow();
+    void summarise();
 
     const ModelInfo& m_info;
     Calibration m_calibration;
@@ -66,21 +70,24 @@ private:
     std::size_t m_size;
     WindowPredictor m_predictor;
     VoiceActivity m_activity;
-    LogOddsMean m_mean;
+    std::vector<std::int64_t> m_speech; // hops with speech
+    std::vector<std::int64_t> m_judged; // last hop of each window that was judged
+    std::vector<double> m_logOdds; // of those
     FileVerdict m_file;
     std::vector<float> m_audio; // from m_begin on
     std::size_t m_begin = 0; // of the next window
     std::size_t m_heard = 0; // by the gate
-    std::size_t m_speechHops = 0;
     std::vector<char> m_open; // was the gate, in each hop heard from m_begin on
     std::size_t m_accepted = 0;
 };
 
 /** All of `mono` at once. */
-[[nodiscard]] FileVerdict classifyAudio(std::span<const float> mono, const Classifier& classifier);
+[[nodiscard]] FileVerdict classifyAudio(std::span<const float> mono, const Classifier& classifier,
+                                        const VerdictSettings& settings = {});
 
 /** The same for an audio file. Throws Error as loadMono(). */
-[[nodiscard]] FileVerdict classifyFile(const std::filesystem::path& path, const Classifier& classifier);
+[[nodiscard]] FileVerdict classifyFile(const std::filesystem::path& path, const Classifier& classifier,
+                                       const VerdictSettings& settings = {});
 
 inline constexpr std::string_view kWindowsCsvHeader = "file,start,end,probability,state\n";
 /** A line of CSV for each window, with the numbers in full; no probability where there is none. */

@@ -27,7 +27,8 @@ void to_json(nlohmann::json& json, const Calibration& calibration)
     json = {{"temperature", calibration.temperature},
             {"priorShift", calibration.priorShift},
             {"undecidedLow", calibration.undecidedLow},
-            {"undecidedHigh", calibration.undecidedHigh}};
+            {"undecidedHigh", calibration.undecidedHigh},
+            {"prior", calibration.prior}};
 }
 
 void from_json(const nlohmann::json& json, Calibration& calibration)
@@ -36,6 +37,7 @@ void from_json(const nlohmann::json& json, Calibration& calibration)
     json.at("priorShift").get_to(calibration.priorShift);
     json.at("undecidedLow").get_to(calibration.undecidedLow);
     json.at("undecidedHigh").get_to(calibration.undecidedHigh);
+    calibration.prior = json.value("prior", Calibration{}.prior); // files before it came have none
 }
 
 } // namespace tonada

@@ -19,6 +19,7 @@ struct Calibration
     double priorShift = 0.0; ///< log-odds added for another share of Argentinians than in training
     double undecidedLow = 0.4;
     double undecidedHigh = 0.6;
+    double prior = 0.5; ///< share of labels[1] that these probabilities stand for: that of the training clips
 
     /** Calibrated log-odds of labels[1]. */
     [[nodiscard]] double logOdds(const std::array<float, 2>& p) const noexcept;
@@ -28,7 +29,7 @@ struct Calibration
 };
 
 void to_json(nlohmann::json& json, const Calibration& calibration);
-/** Missing or mistyped members throw nlohmann::json::exception. */
+/** Missing or mistyped members throw nlohmann::json::exception; without a prior it is a half. */
 void from_json(const nlohmann::json& json, Calibration& calibration);
 
 /** Everything a model file says besides its weights: ONNX `metadata_props` tonada.* (format 1). */

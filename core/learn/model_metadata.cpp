@@ -95,7 +95,8 @@ void requireUsable(const Calibration& calibration, const MetadataReader& reader)
     const bool band = calibration.undecidedLow >= 0 && calibration.undecidedLow <= calibration.undecidedHigh
         && calibration.undecidedHigh <= 1;
     if (!(calibration.temperature > 0) || !std::isfinite(calibration.temperature)
-        || !std::isfinite(calibration.priorShift) || !band)
+        || !std::isfinite(calibration.priorShift) || !(calibration.prior > 0) || !(calibration.prior < 1)
+        || !band)
         throw reader.damaged(kCalibration, "has a value out of range");
 }
 

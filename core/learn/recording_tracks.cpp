@@ -102,7 +102,7 @@ RecordingTracks readRecordingTracks(const std::filesystem::path& path, const Tra
 
     std::unique_ptr<FileVerdictStream> verdict;
     if (options.classifier != nullptr)
-        verdict = std::make_unique<FileVerdictStream>(*options.classifier);
+        verdict = std::make_unique<FileVerdictStream>(*options.classifier, options.verdict);
     MelColumns mel(tracks);
     const double frames = std::max(1.0, static_cast<double>(reader.file().frames()));
     std::vector<float> block(options.blockSamples);

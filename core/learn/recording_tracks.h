@@ -40,6 +40,7 @@ struct RecordingTracks
 struct TracksOptions
 {
     const Classifier* classifier = nullptr; ///< null: no verdict
+    VerdictSettings verdict; ///< the prior of its verdicts
     int channel = 0; ///< of the file: one (1…), or the mean of all (0)
     std::size_t blockSamples = 8192; ///< read at once, at the features' rate; changes nothing else
     std::function<void(double share)> onProgress; ///< after every block, on the reading thread; 0 to 1

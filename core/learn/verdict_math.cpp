@@ -48,16 +48,19 @@ double shownProbability(double probability) noexcept
     return std::clamp(probability, 0.01, 0.99);
 }
 
-void LogOddsMean::add(double logOdds) noexcept
+void LogOddsMean::add(double logOdds, double weight) noexcept
 {
+    if (weight <= 0)
+        return;
     ++m_count;
-    m_sum += logOdds;
-    m_sumOfSquares += logOdds * logOdds;
+    m_weight += weight;
+    m_sum += weight * logOdds;
+    m_sumOfSquares += weight * logOdds * logOdds;
 }
 
 double LogOddsMean::mean() const noexcept
 {
-    return m_count == 0 ? 0.0 : m_sum / m_count;
+    return m_count == 0 ? 0.0 : m_sum / m_weight;
 }
 
 double LogOddsMean::probability() const noexcept
@@ -70,7 +73,7 @@ LogOddsMean::Interval LogOddsMean::interval(double independentWindows) const noe
     if (m_count == 0)
         return {};
     const double windows = std::clamp(independentWindows, 1.0, std::max(1.0, static_cast<double>(m_count)));
-    const double spread = std::max(0.0, m_sumOfSquares / m_count - mean() * mean());
+    const double spread = std::max(0.0, m_sumOfSquares / m_weight - mean() * mean());
     const double variance = (kPriorVariance + windows * spread) / (1.0 + windows);
     const double halfWidth = kNormal95 * std::sqrt(variance / windows);
     return {sigmoid(mean() - halfWidth), sigmoid(mean() + halfWidth)};

@@ -31,12 +31,13 @@ enum class Judgement : std::uint8_t
 [[nodiscard]] double shownProbability(double probability) noexcept;
 
 /** The verdict rule, for live audio and for files alike: the mean of the calibrated log-odds of windows with
- *  speech. Windows overlap, so their number does not measure the evidence: the interval counts as many
- *  independent windows as fit side by side into the speech. Allocates nothing. */
+ *  speech, each with its overlapWeights(). Windows overlap, so their number does not measure the evidence: the
+ *  interval counts as many independent windows as fit side by side into the speech. Allocates nothing. */
 class LogOddsMean
 {
 public:
-    void add(double logOdds) noexcept;
+    /** A window without weight adds nothing. */
+    void add(double logOdds, double weight = 1.0) noexcept;
 
     [[nodiscard]] int count() const noexcept { return m_count; }
     [[nodiscard]] double mean() const noexcept; ///< 0 while empty
@@ -53,6 +54,7 @@ public:
 
 private:
     int m_count = 0;
+    double m_weight = 0;
     double m_sum = 0;
     double m_sumOfSquares = 0;
 };

@@ -12,12 +12,14 @@ constexpr double kHalfPictureMs = 16.5; // at 30 a second
 constexpr double kDelaySmoothing = 0.03; // per hop: a second or so
 } // namespace
 
-AnalysisWorker::AnalysisWorker(std::shared_ptr<CaptureBuffer> capture, LiveModel model, bool everyColumn)
+AnalysisWorker::AnalysisWorker(std::shared_ptr<CaptureBuffer> capture, LiveModel model,
+                               const VerdictSettings& settings, bool everyColumn)
     : m_capture(std::move(capture))
     , m_everyColumn(everyColumn)
     , m_analysis(*this)
 {
     m_analysis.swapModel(model);
+    m_analysis.setVerdictSettings(settings);
     m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
@@ -39,6 +41,13 @@ void AnalysisWorker::resetVerdict()
 {
     const std::lock_guard lock(m_mutex);
     m_changes.resetVerdict = true;
+    m_hasChanges.store(true, std::memory_order_release);
+}
+
+void AnalysisWorker::setVerdictSettings(const VerdictSettings& settings)
+{
+    const std::lock_guard lock(m_mutex);
+    m_changes.verdictSettings = settings;
     m_hasChanges.store(true, std::memory_order_release);
 }
 
@@ -79,6 +88,8 @@ void AnalysisWorker::takeChanges() noexcept
         std::swap(m_recorder, m_changes.recorder);
     if (std::exchange(m_changes.resetVerdict, false))
         m_analysis.resetVerdict();
+    if (m_changes.verdictSettings)
+        m_analysis.setVerdictSettings(*std::exchange(m_changes.verdictSettings, std::nullopt));
     m_hasChanges.store(false, std::memory_order_release);
 }
 

@@ -32,13 +32,15 @@ public:
     static constexpr double kHistorySeconds = 60.0;
 
     /** `everyColumn`: wait for the reader instead of leaving columns out when it is too slow. */
-    AnalysisWorker(std::shared_ptr<CaptureBuffer> capture, LiveModel model, bool everyColumn);
+    AnalysisWorker(std::shared_ptr<CaptureBuffer> capture, LiveModel model, const VerdictSettings& settings,
+                   bool everyColumn);
     ~AnalysisWorker() override;
     AnalysisWorker(const AnalysisWorker&) = delete;
     AnalysisWorker& operator=(const AnalysisWorker&) = delete;
 
     void setModel(LiveModel model);
     void resetVerdict();
+    void setVerdictSettings(const VerdictSettings& settings);
     void setRecorder(std::shared_ptr<Recorder> recorder);
 
     [[nodiscard]] std::size_t readColumns(std::span<FeatureColumn> out) noexcept
@@ -61,6 +63,7 @@ private:
         std::shared_ptr<Recorder> recorder;
         bool hasRecorder = false;
         bool resetVerdict = false;
+        std::optional<VerdictSettings> verdictSettings;
     };
 
     void run(const std::stop_token& stop);

@@ -188,7 +188,7 @@ void LiveAnalysis::judge(FeatureColumn& column) noexcept
     else {
         hop.window = WindowState::Judged;
         hop.logOdds = m_calibration.logOdds(predict());
-        column.probability = static_cast<float>(sigmoid(hop.logOdds));
+        column.probability = static_cast<float>(sigmoid(hop.logOdds + m_verdict.priorShift()));
     }
     if (m_mfcc.hasWindow())
         column.windowEnd = m_base + m_mfcc.windowEnd();

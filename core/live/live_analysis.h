@@ -61,6 +61,7 @@ public:
     /** Swaps `model` with the one in use; the verdict starts afresh. */
     void swapModel(LiveModel& model) noexcept;
     void resetVerdict() noexcept { m_verdict.reset(); }
+    void setVerdictSettings(const VerdictSettings& settings) noexcept { m_verdict.setSettings(settings); }
 
     // Of the newest column.
     [[nodiscard]] float levelPeakDb() const noexcept; ///< dBFS, of the last 128 ms

@@ -42,6 +42,7 @@ struct LiveSession::Impl
     LiveSource source;
     bool running = false; ///< between start() and stop()
     std::shared_ptr<const Classifier> model;
+    VerdictSettings verdictSettings;
     LiveStatus status;
     std::shared_ptr<Recorder> recorder;
     std::shared_ptr<CaptureBuffer> capture;
@@ -99,7 +100,8 @@ void LiveSession::start(const LiveSource& source)
     m->source = source;
     m->running = true;
     m->capture = std::make_shared<CaptureBuffer>();
-    m->worker = std::make_unique<AnalysisWorker>(m->capture, LiveModel(m->model), !source.realTime);
+    m->worker = std::make_unique<AnalysisWorker>(m->capture, LiveModel(m->model), m->verdictSettings,
+                                                 !source.realTime);
     if (m->fromMicrophone()) {
         m->capture->setChannel(source.channel);
         m->capture->setGain(amplitudeOf(source.gainDb));
@@ -143,6 +145,13 @@ void LiveSession::resetVerdict()
 {
     if (m->worker)
         m->worker->resetVerdict();
+}
+
+void LiveSession::setVerdictSettings(const VerdictSettings& settings)
+{
+    m->verdictSettings = settings;
+    if (m->worker)
+        m->worker->setVerdictSettings(settings);
 }
 
 void LiveSession::setGainDb(float gainDb)

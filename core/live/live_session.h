@@ -4,6 +4,7 @@
 #include "core/audio/audio_backend.h"
 #include "core/audio/playback.h"
 #include "core/learn/classifier.h"
+#include "core/learn/verdict_settings.h"
 #include "core/live/feature_column.h"
 #include "core/live/live_status.h"
 #include "core/live/live_timing.h"
@@ -64,6 +65,8 @@ public:
     /** Null: pictures only. Takes effect at the next hop; the verdict starts afresh. */
     void setModel(std::shared_ptr<const Classifier> model);
     void resetVerdict();
+    /** Takes effect at the next hop, on the speech heard so far as well. */
+    void setVerdictSettings(const VerdictSettings& settings);
     void setGainDb(float gainDb);
     /** Demo: goes on to the next recording. */
     void nextRecording();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/verdict_rule.h"
 
+#include "core/learn/overlap_weights.h"
 #include "core/learn/verdict_math.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tonada {
 namespace {
@@ -18,7 +20,8 @@ constexpr int kWordHops = hops(1.0F);
 constexpr int kAppearHops = hops(0.4F);
 constexpr int kGoHops = hops(0.8F);
 constexpr int kSilenceHops = hops(5.0F);
-constexpr float kWindowSeconds = 2.0F;
+constexpr std::int64_t kWindowHops = 62; // whole hops in 2 s
+constexpr double kHalvings = 4; // of a hop's weight within the span, if newer speech counts more
 constexpr auto kNothing = VerdictState::Gathering;
 
 VerdictState obstacleOf(WindowState window)
@@ -45,23 +48,37 @@ VerdictState obstacleOf(WindowState window)
 void VerdictRule::setCalibration(const Calibration& calibration) noexcept
 {
     m_calibration = calibration;
+    preparePrior();
     reset();
+}
+
+void VerdictRule::setSettings(const VerdictSettings& settings) noexcept
+{
+    m_settings = settings.inRange();
+    preparePrior();
+    aggregate();
+}
+
+void VerdictRule::preparePrior() noexcept
+{
+    m_priorShift = m_settings.applyPrior(m_calibration).priorShift - m_calibration.priorShift;
 }
 
 void VerdictRule::reset() noexcept
 {
-    m_speechHops = 0;
-    m_next = 0;
+    m_hop = 0;
+    m_speech.size = m_judged.size = m_logOdds.size = 0;
     m_word = VerdictState::Gathering;
     m_wordHops = kWordHops;
     m_candidate = m_obstacle = kNothing;
     m_candidateHops = m_obstacleGoneHops = m_hopsSinceJudged = 0;
     m_verdict = {};
-    m_verdict.spanSeconds = kSpanSeconds;
+    m_verdict.spanSeconds = m_settings.spanSeconds;
 }
 
 void VerdictRule::update(const VerdictHop& hop) noexcept
 {
+    ++m_hop;
     if (hop.speech)
         remember(hop);
     const bool judged = hop.speech && hop.window == WindowState::Judged;
@@ -79,21 +96,33 @@ void VerdictRule::update(const VerdictHop& hop) noexcept
 
 void VerdictRule::remember(const VerdictHop& hop) noexcept
 {
-    m_speech[m_next] = {hop.logOdds, hop.window == WindowState::Judged};
-    m_next = (m_next + 1) % kSpanHops;
-    m_speechHops = std::min(m_speechHops + 1, kSpanHops);
+    m_speech.push(m_hop);
+    if (hop.window == WindowState::Judged) {
+        m_judged.push(m_hop);
+        m_logOdds.push(hop.logOdds);
+    }
     aggregate();
 }
 
 void VerdictRule::aggregate() noexcept
 {
+    const float span = m_settings.spanSeconds;
+    const auto speech = m_speech.last(static_cast<std::size_t>(hops(span)));
+    const float seconds = std::min(static_cast<float>(speech.size()) * kHopSeconds, span);
+    const auto all = m_judged.last(kMostHops);
+    const auto first = std::lower_bound(all.begin(), all.end(), speech.empty() ? m_hop + 1 : speech.front());
+    const auto judged = all.subspan(static_cast<std::size_t>(first - all.begin()));
+    const auto logOdds = m_logOdds.last(judged.size());
+    const auto weights = std::span(m_weights).first(judged.size());
+    const double keep = m_settings.smoothing == VerdictSmoothing::Even
+        ? 1.0
+        : std::exp2(-kHalvings * static_cast<double>(kHopSeconds / span));
+    const double evidence = overlapWeights(speech, judged, kWindowHops, keep, weights);
     LogOddsMean mean;
-    for (std::size_t i = 0; i < m_speechHops; ++i) {
-        if (m_speech[i].judged)
-            mean.add(m_speech[i].logOdds);
-    }
-    const float seconds = std::min(static_cast<float>(m_speechHops) * kHopSeconds, kSpanSeconds);
-    const auto interval = mean.interval(static_cast<double>(seconds / kWindowSeconds));
+    for (std::size_t i = 0; i < judged.size(); ++i)
+        mean.add(logOdds[i] + m_priorShift, weights[i]);
+    const auto interval = mean.interval(evidence / static_cast<double>(kWindowHops));
+    m_verdict.spanSeconds = span;
     m_verdict.speechSeconds = seconds;
     m_verdict.hasProbability = mean.count() > 0 && seconds >= kMinSpeechSeconds;
     m_verdict.probability = static_cast<float>(mean.probability());

@@ -111,6 +111,18 @@ TEST_F(ClassifyCommand, PrintsOneCsvLineForEachWindow)
     EXPECT_EQ(rows[6], (CsvRow{file("silent.wav"), "0.512", "2.512", "", "too quiet"}));
 }
 
+TEST_F(ClassifyCommand, CountsInTheShareOfArgentiniansExpected)
+{
+    const auto verdict = [this](std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), {"--json", file("speech.wav")});
+        return lines(classify(std::move(arguments)).out).at(0).at("probability").get<double>();
+    };
+    const double even = verdict({});
+    const double odds = even / (1 - even) * 0.2 / 0.8;
+    EXPECT_NEAR(verdict({"--prior", "0.2"}), odds / (1 + odds), 1e-9);
+    EXPECT_EQ(classify({"--prior", "1.5", file("speech.wav")}).exitCode, 2);
+}
+
 TEST_F(ClassifyCommand, SaysInWordsWhatItHeardAndWhatTheModelKnows)
 {
     const auto result = classify({file("silent.wav")});

@@ -70,6 +70,14 @@ TEST_F(LiveCommand, EndsAfterTheSecondsAskedFor)
     EXPECT_EQ(lines(result).size(), 2U);
 }
 
+TEST_F(LiveCommand, KnowsTheSettingsOfTheVerdict)
+{
+    const auto result
+        = tonadaCli({"live", "--file", voice(1), "--json", "--span", "5", "--prior", "0.3", "--newer"});
+    EXPECT_EQ(result.exitCode, 0) << result.err;
+    EXPECT_EQ(tonadaCli({"live", "--file", voice(1), "--span", "31"}).exitCode, 2);
+}
+
 TEST_F(LiveCommand, SavesWhatWasHeard)
 {
     const auto saved = (m_folder / "heard.flac").string();

@@ -64,4 +64,13 @@ TEST(FitTemperature, IsNeutralWithOneClassOnly)
     EXPECT_EQ(fitTemperature({}, {}), Calibration{});
 }
 
+TEST(FitTemperature, KeepsTheShareOfTheTrainingClips)
+{
+    EXPECT_DOUBLE_EQ(fitTemperature({}, {}, 0.3).prior, 0.3);
+    EXPECT_DOUBLE_EQ(shareOfPositives(std::vector{1, 0, 0, 1}), 0.5);
+    EXPECT_DOUBLE_EQ(shareOfPositives(std::vector{1, 0, 0, 0, 0, 0, 0, 0}), 0.2);
+    EXPECT_DOUBLE_EQ(shareOfPositives({}), 0.5);
+    EXPECT_LT(shareOfPositives(std::vector{1, 1, 1}), 1.0);
+}
+
 } // namespace tonada

@@ -32,6 +32,16 @@ TEST(LogOddsMean, AveragesLogOddsNotProbabilities)
     EXPECT_DOUBLE_EQ(mean.probability(), 1.0 / (1.0 + std::exp(-1.0)));
 }
 
+TEST(LogOddsMean, AWindowOfTwiceTheWeightCountsAsTwo)
+{
+    LogOddsMean weighted;
+    weighted.add(3.0, 2.0);
+    weighted.add(0.0);
+    weighted.add(9.0, 0.0);
+    EXPECT_DOUBLE_EQ(weighted.mean(), 2.0);
+    EXPECT_EQ(weighted.count(), 2);
+}
+
 TEST(LogOddsMean, KnowsNothingWhileEmpty)
 {
     const LogOddsMean mean;

@@ -50,12 +50,13 @@ TEST_F(VerdictRuleTest, AveragesTheLogOddsOfTheLastTenSecondsOfSpeech)
 {
     speech(20, 0.9);
     speech(5, 0.2);
-    const double half = static_cast<double>(VerdictRule::kSpanSeconds) / 2;
+    // The windows of the last 5 s have heard half of the 2 s before as well.
+    const double newer = 6.0 / static_cast<double>(VerdictSettings{}.spanSeconds);
     EXPECT_NEAR(logOdds(static_cast<double>(m_rule.verdict().probability)),
-                (logOdds(0.9) * half + logOdds(0.2) * half) / (2 * half), 0.02);
+                logOdds(0.9) * (1 - newer) + logOdds(0.2) * newer, 0.03);
     speech(5.1, 0.2);
     EXPECT_NEAR(m_rule.verdict().probability, 0.2F, 1e-5F);
-    EXPECT_EQ(m_rule.verdict().speechSeconds, VerdictRule::kSpanSeconds);
+    EXPECT_EQ(m_rule.verdict().speechSeconds, VerdictSettings{}.spanSeconds);
 }
 
 TEST_F(VerdictRuleTest, PausesDoNotCountAsSpeech)
@@ -145,6 +146,54 @@ TEST_F(VerdictRuleTest, ResetForgetsEverything)
     EXPECT_EQ(state(), VerdictState::Gathering);
     EXPECT_EQ(m_rule.verdict().speechSeconds, 0.0F);
     EXPECT_EQ(m_rule.verdict().last, VerdictState::Gathering);
+}
+
+TEST_F(VerdictRuleTest, ASpanOfChoiceCountsForWhatWasHeardAlready)
+{
+    speech(10, 0.9);
+    speech(5.1, 0.2);
+    m_rule.setSettings({.spanSeconds = 5});
+    EXPECT_NEAR(m_rule.verdict().probability, 0.2F, 1e-5F);
+    EXPECT_EQ(m_rule.verdict().spanSeconds, 5.0F);
+    m_rule.setSettings({.spanSeconds = 30});
+    EXPECT_NEAR(m_rule.verdict().speechSeconds, 15.1F, 0.04F);
+    EXPECT_GT(m_rule.verdict().probability, 0.6F);
+    speech(40, 0.3);
+    EXPECT_EQ(m_rule.verdict().speechSeconds, 30.0F);
+    EXPECT_NEAR(m_rule.verdict().probability, 0.3F, 1e-5F);
+}
+
+TEST_F(VerdictRuleTest, NewerSpeechCanCountMore)
+{
+    speech(8, 0.9);
+    speech(2, 0.2);
+    const float even = m_rule.verdict().probability;
+    m_rule.setSettings({.smoothing = VerdictSmoothing::Recent});
+    EXPECT_LT(m_rule.verdict().probability, even - 0.1F);
+}
+
+TEST_F(VerdictRuleTest, ThePriorMovesTheVerdictAtOnceAndOnlyOnce)
+{
+    speech(10, 0.7);
+    m_rule.setSettings({.prior = 0.1});
+    EXPECT_NEAR(logOdds(static_cast<double>(m_rule.verdict().probability)), logOdds(0.7) + logOdds(0.1),
+                1e-4);
+    m_rule.setSettings({.prior = 0.1});
+    speech(10, 0.7);
+    EXPECT_NEAR(logOdds(static_cast<double>(m_rule.verdict().probability)), logOdds(0.7) + logOdds(0.1),
+                1e-4);
+    EXPECT_EQ(state(), VerdictState::Other);
+    m_rule.setSettings({});
+    EXPECT_NEAR(m_rule.verdict().probability, 0.7F, 1e-5F);
+}
+
+TEST_F(VerdictRuleTest, ThePriorIsRelativeToThatOfTheTrainingData)
+{
+    m_rule.setCalibration({.prior = 0.1});
+    m_rule.setSettings({.prior = 0.1});
+    EXPECT_DOUBLE_EQ(m_rule.priorShift(), 0.0);
+    m_rule.setCalibration({});
+    EXPECT_NEAR(m_rule.priorShift(), logOdds(0.1), 1e-12);
 }
 
 } // namespace
