@@ -4,72 +4,31 @@
 #include "core/audio/audio_file.h"
 #include "core/learn/verdict_math.h"
 #include "core/learn/window_predictor.h"
-#include "core/util/error.h"
 #include "core/util/parallel.h"
 
-#include <sstream>
-
-#include "models/demo_voices/accent.h"
+#include "models/demo_voices/manifest_columns.h"
 
 namespace tonada::corpus {
 namespace {
-/** Reads rows by the names of their columns. */
-class Columns
-{
-public:
-    Columns(const CsvTable& table, const std::filesystem::path& manifest)
-        : m_table(table)
-        , m_manifest(manifest)
-    { }
-
-    [[nodiscard]] const std::string& text(const CsvRow& row, const char* name) const
-    {
-        const auto column = m_table.column(name);
-        if (!column)
-            throw Error(
-                ErrorCode::DataUnusable,
-                {m_manifest.string(), "no column " + std::string(name) + " of the demo voices' corpus"});
-        return row[*column];
-    }
-
-    [[nodiscard]] double number(const CsvRow& row, const char* name) const
-    {
-        return std::stod(text(row, name));
-    }
-
-private:
-    const CsvTable& m_table;
-    const std::filesystem::path& m_manifest;
-};
-
-/** The middles of "start-end;start-end", in seconds. */
-std::vector<double> middles(const std::string& spans)
-{
-    std::vector<double> times;
-    std::istringstream list(spans);
-    for (std::string span; std::getline(list, span, ';');)
-        times.push_back((std::stod(span) + std::stod(span.substr(span.find('-') + 1))) / 2);
-    return times;
-}
-
-JudgedPassage judge(const CsvRow& row, const Columns& columns, const std::filesystem::path& folder,
-                    const Classifier& classifier)
+JudgedPassage judge(const CsvRow& row, const ManifestColumns& columns, const Classifier& classifier)
 {
     JudgedPassage passage;
-    passage.label = columns.text(row, "label") == accentLabel(Accent::Argentinian) ? 1 : 0;
+    passage.label = columns.label(row);
     passage.family = columns.text(row, "speaker");
     passage.material = columns.text(row, "material");
     passage.conditions = columns.text(row, "conditions");
     passage.playbackSpeed = columns.number(row, "playback_speed");
     passage.signalToNoiseDb = columns.number(row, "snr_db");
     passage.bandHz = columns.number(row, "band_hz");
-    for (const double logOdds : judgeClips(folder / columns.text(row, "path"), classifier))
+    for (const double logOdds : judgeClips(columns.audio(row), classifier))
         passage.clips.push_back({logOdds, 0});
     const auto& features = classifier.info().features;
     const double clipSeconds = static_cast<double>(features.windowSamples) / features.sampleRate;
-    for (const double time : middles(columns.text(row, "changed_sounds")))
-        if (const auto clip = static_cast<std::size_t>(time / clipSeconds); clip < passage.clips.size())
+    for (const auto& [start, end] : columns.changedSounds(row)) {
+        const double middle = (start + end) / 2;
+        if (const auto clip = static_cast<std::size_t>(middle / clipSeconds); clip < passage.clips.size())
             ++passage.clips[clip].changedSounds;
+    }
     return passage;
 }
 } // namespace
@@ -99,15 +58,14 @@ std::vector<JudgedPassage> judgePassages(const std::filesystem::path& manifest, 
                                          const Classifier& classifier, int threads)
 {
     const auto table = CsvTable::read(manifest);
-    const Columns columns(table, manifest);
+    const ManifestColumns columns(table, manifest);
     std::vector<const CsvRow*> rows;
     for (const auto& row : table.rows())
         if (columns.text(row, "part") == part)
             rows.push_back(&row);
     std::vector<JudgedPassage> passages(rows.size());
-    parallelFor(rows.size(), threads, [&](std::size_t i, int) {
-        passages[i] = judge(*rows[i], columns, manifest.parent_path(), classifier);
-    });
+    parallelFor(rows.size(), threads,
+                [&](std::size_t i, int) { passages[i] = judge(*rows[i], columns, classifier); });
     return passages;
 }
 

@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "models/demo_voices/corpus.h"
+#include "models/demo_voices/explanation_measure.h"
 #include "models/demo_voices/figures.h"
 
 namespace tonada::corpus {
@@ -180,6 +181,8 @@ std::string figuresReport(const ReportOptions& options)
            << changedSoundsTable(passages) << "\n### Calibration\n\n"
            << calibrationTable(passages) << "\n### By recording conditions\n\n"
            << conditionsTable(passages, outside);
+    report << "\n### What decided\n\n"
+           << explanationIntroduction() << explanationTable(manifest, options.part, model);
     if (!options.reference.empty())
         report << "\n### The reference CNN\n\n"
                   "Trained with its published settings on the first four pairs of passages of each voice.\n\n"

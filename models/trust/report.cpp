@@ -9,12 +9,14 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "models/trust/explanation_section.h"
 #include "models/trust/speech_gate_section.h"
 
 namespace tonada::trust {
 namespace {
 constexpr std::array kSections{
     NamedSection{"speechGate", "Speech gate", speechGateSection},
+    NamedSection{"explanation", "What decided", explanationSection},
 };
 
 constexpr const char* kIntroduction = "# How far Tonada can be trusted\n\n"
