@@ -13,8 +13,10 @@ constexpr double kDelaySmoothing = 0.03; // per hop: a second or so
 } // namespace
 
 AnalysisWorker::AnalysisWorker(std::shared_ptr<CaptureBuffer> capture, LiveModel model,
-                               const VerdictSettings& settings, bool everyColumn)
+                               const VerdictSettings& settings, ExplanationWorker& explanations,
+                               bool everyColumn)
     : m_capture(std::move(capture))
+    , m_explanations(explanations)
     , m_everyColumn(everyColumn)
     , m_analysis(*this)
 {
@@ -151,6 +153,8 @@ void AnalysisWorker::onColumn(const FeatureColumn& column) noexcept
 {
     while (m_columns.write({&column, 1}) == 0 && m_everyColumn && !m_stop.stop_requested())
         pause(m_stop, kReaderPoll);
+    if (column.state == WindowState::Judged)
+        m_explanations.offer(m_analysis.windowLogMel(), column.windowEnd);
     publish(column);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/audio/capture_buffer.h"
+#include "core/live/explanation_worker.h"
 #include "core/live/feature_column.h"
 #include "core/live/history.h"
 #include "core/live/live_analysis.h"
@@ -31,9 +32,9 @@ class AnalysisWorker final : private LiveAnalysis::ColumnSink
 public:
     static constexpr double kHistorySeconds = 60.0;
 
-    /** `everyColumn`: wait for the reader instead of leaving columns out when it is too slow. */
+    /** Judged windows are offered to `explanations`, which outlives this. `everyColumn`: wait for the reader instead of leaving columns out when it is too slow. */
     AnalysisWorker(std::shared_ptr<CaptureBuffer> capture, LiveModel model, const VerdictSettings& settings,
-                   bool everyColumn);
+                   ExplanationWorker& explanations, bool everyColumn);
     ~AnalysisWorker() override;
     AnalysisWorker(const AnalysisWorker&) = delete;
     AnalysisWorker& operator=(const AnalysisWorker&) = delete;
@@ -78,6 +79,7 @@ private:
     static constexpr std::size_t kColumns = 2048; // 65 s
 
     std::shared_ptr<CaptureBuffer> m_capture;
+    ExplanationWorker& m_explanations;
     const bool m_everyColumn;
     SpscRing<FeatureColumn> m_columns{kColumns};
     TripleBuffer<LiveStatus> m_status;

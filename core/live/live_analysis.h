@@ -69,6 +69,7 @@ public:
     [[nodiscard]] std::uint32_t clipCount() const noexcept;
     [[nodiscard]] SampleIndex position() const noexcept { return m_base + m_accepted; }
     [[nodiscard]] float windowSpeechSeconds() const noexcept;
+    [[nodiscard]] const Eigen::MatrixXf& windowLogMel() const noexcept { return m_mfcc.windowLogMel(); }
     [[nodiscard]] double inferenceMs() const noexcept { return m_inferenceMs; }
     /** By how much analysed samples are behind those accepted. */
     [[nodiscard]] double delaySeconds() const noexcept;

@@ -46,6 +46,7 @@ struct LiveSession::Impl
     LiveStatus status;
     std::shared_ptr<Recorder> recorder;
     std::shared_ptr<CaptureBuffer> capture;
+    ExplanationWorker explanations;
     std::unique_ptr<AnalysisWorker> worker;
     std::unique_ptr<RecordingSource> recordings;
     DeviceControl control;
@@ -97,11 +98,12 @@ void LiveSession::start(const LiveSource& source)
     stop();
     m->recordings.reset();
     m->worker.reset();
+    m->explanations.startAfresh();
     m->source = source;
     m->running = true;
     m->capture = std::make_shared<CaptureBuffer>();
     m->worker = std::make_unique<AnalysisWorker>(m->capture, LiveModel(m->model), m->verdictSettings,
-                                                 !source.realTime);
+                                                 m->explanations, !source.realTime);
     if (m->fromMicrophone()) {
         m->capture->setChannel(source.channel);
         m->capture->setGain(amplitudeOf(source.gainDb));
@@ -137,6 +139,7 @@ const LiveSource& LiveSession::source() const noexcept
 void LiveSession::setModel(std::shared_ptr<const Classifier> model)
 {
     m->model = std::move(model);
+    m->explanations.setClassifier(m->model);
     if (m->worker)
         m->worker->setModel(LiveModel(m->model));
 }
@@ -152,6 +155,16 @@ void LiveSession::setVerdictSettings(const VerdictSettings& settings)
     m->verdictSettings = settings;
     if (m->worker)
         m->worker->setVerdictSettings(settings);
+}
+
+void LiveSession::setExplaining(bool on)
+{
+    m->explanations.setOn(on);
+}
+
+std::optional<LiveExplanation> LiveSession::takeExplanation()
+{
+    return m->explanations.take();
 }
 
 void LiveSession::setGainDb(float gainDb)

@@ -5,6 +5,7 @@
 #include "core/audio/playback.h"
 #include "core/learn/classifier.h"
 #include "core/learn/verdict_settings.h"
+#include "core/live/explanation_worker.h"
 #include "core/live/feature_column.h"
 #include "core/live/live_status.h"
 #include "core/live/live_timing.h"
@@ -67,6 +68,10 @@ public:
     void resetVerdict();
     /** Takes effect at the next hop, on the speech heard so far as well. */
     void setVerdictSettings(const VerdictSettings& settings);
+    /** Explain judged windows, on a thread of its own, several a second; off at first. */
+    void setExplaining(bool on);
+    /** The newest explanation, if there is another than at the last call. */
+    [[nodiscard]] std::optional<LiveExplanation> takeExplanation();
     void setGainDb(float gainDb);
     /** Demo: goes on to the next recording. */
     void nextRecording();

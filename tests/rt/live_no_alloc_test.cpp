@@ -2,6 +2,7 @@
 #include "core/audio/capture_buffer.h"
 #include "core/audio/playback_feed.h"
 #include "core/audio/player.h"
+#include "core/live/explanation_worker.h"
 #include "core/live/history.h"
 #include "core/live/live_analysis.h"
 #include "core/live/recorder.h"
@@ -77,6 +78,17 @@ TEST_P(LiveAnalysisOf, AHopAllocatesAndLocksNothing)
 
 INSTANTIATE_TEST_SUITE_P(Inputs, LiveAnalysisOf,
                          testing::Values(ClassifierInput::Mfcc, ClassifierInput::Scalars));
+
+TEST(ExplanationWorker, OfferingAWindowAllocatesAndLocksNothing)
+{
+    ExplanationWorker worker;
+    worker.setOn(true);
+    const Eigen::MatrixXf logMel = Eigen::MatrixXf::Zero(128, 63);
+    const test::NoAllocScope scope;
+    for (int i = 0; i < 10; ++i)
+        worker.offer(logMel, 32000 + 512 * i);
+    EXPECT_EQ(scope.violations(), 0);
+}
 
 TEST(LiveAnalysis, KeepingAndRecordingAllocateAndLockNothing)
 {
