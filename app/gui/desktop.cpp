@@ -94,6 +94,7 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
     , m_window(settings)
     , m_page(addPage<ui::LivePage>(m_window))
     , m_controller(m_session, *m_page, settings)
+    , m_verdicts(m_session, *m_page, settings)
     , m_recordingsPage(addPage<ui::RecordingsPage>(m_window))
     , m_recordingsController(*m_recordingsPage, recordingOutput(m_session))
     , m_trainPage(addPage<ui::TrainPage>(m_window))
@@ -131,6 +132,9 @@ Desktop::Desktop(ui::Settings& settings, const Options& options)
     connect(&m_window, &ui::MainWindow::starterModelChosen, this, &Desktop::openStarterModel);
     connect(&m_controller, &ui::LiveController::capturingChanged, &m_window,
             [this](bool capturing) { m_window.setCapturing(kLivePage, capturing); });
+    connect(&m_verdicts, &ui::VerdictController::priorChanged, this,
+            [this] { m_recordingsController.setVerdictSettings(m_settings.verdict); });
+    m_recordingsController.setVerdictSettings(m_settings.verdict);
     connectRecording();
     connectViews();
     m_recordingsPage->recent().setPaths(settings.recentRecordings);
@@ -254,6 +258,7 @@ void Desktop::useModel(std::shared_ptr<const Classifier> model, const ui::ModelV
     m_page->notices().withdraw(QStringLiteral("welcome"));
     m_page->notices().withdraw(QStringLiteral("model"));
     m_recordingsController.setModel(model, view);
+    m_verdicts.setModel(model.get(), view.name);
     m_controller.setModel(std::move(model), view);
     m_window.setModel(view.name, view.card);
     m_modelFacts.clear();

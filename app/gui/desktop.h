@@ -5,6 +5,7 @@
 #include "core/live/live_session.h"
 #include "ui/live/live_controller.h"
 #include "ui/live/live_page.h"
+#include "ui/live/verdict_controller.h"
 #include "ui/main_window.h"
 #include "ui/recordings/recordings_controller.h"
 #include "ui/recordings/recordings_page.h"
@@ -49,6 +50,7 @@ private:
     ui::MainWindow m_window;
     ui::LivePage* m_page; ///< the window's
     ui::LiveController m_controller;
+    ui::VerdictController m_verdicts;
     ui::RecordingsPage* m_recordingsPage; ///< the window's
     ui::RecordingsController m_recordingsController;
     ui::TrainPage* m_trainPage; ///< the window's

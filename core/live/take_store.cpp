@@ -139,11 +139,13 @@ KeptTake TakeStore::keep(const RecentAudio& take, const TakeDescription& descrip
     KeptTake kept{freeName(folder, name), description.label, description.speaker, take.seconds()};
     try {
         take.save(kept.path, take.seconds());
-        manifest.add({{"path", inManifest(kept.path, m_folder)},
-                      {"label", label},
-                      {"speaker", description.speaker},
-                      {"consent", "yes"},
-                      {"date", description.date}});
+        Manifest::Fields fields = description.saidByModel;
+        fields["path"] = inManifest(kept.path, m_folder);
+        fields["label"] = label;
+        fields["speaker"] = description.speaker;
+        fields["consent"] = "yes";
+        fields["date"] = description.date;
+        manifest.add(fields);
         manifest.save();
     } catch (const Error&) {
         std::error_code ignored; // the first failure is told

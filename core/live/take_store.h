@@ -5,6 +5,7 @@
 
 #include <array>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,8 @@ struct TakeDescription
     std::string speaker; ///< as the manifest names the voice
     bool consent = false; ///< the speaker agrees to being recorded; without it nothing is kept
     std::string date; ///< ISO 8601
+    /** Further columns of the manifest: what a model said of it, for calibration and training to come. */
+    std::map<std::string, std::string> saidByModel = {};
 };
 
 /** A take on disk. */

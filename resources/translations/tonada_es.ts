@@ -198,6 +198,25 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::CorrectionButtons</name>
+    <message>
+        <source>Right</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Keep this speech for training: the verdict is right (Y)</source>
+        <translation>Conservar esta habla para entrenar: el veredicto es correcto (Y)</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Incorrecto</translation>
+    </message>
+    <message>
+        <source>Keep this speech for training: the verdict is wrong (N)</source>
+        <translation>Conservar esta habla para entrenar: el veredicto es incorrecto (N)</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::CorrectionDialog</name>
     <message>
         <source>What it really is</source>
@@ -1022,6 +1041,29 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::LiveCorrections</name>
+    <message>
+        <source>There is no verdict now that could be right or wrong.</source>
+        <translation>Ahora no hay ningún veredicto que pueda ser correcto o incorrecto.</translation>
+    </message>
+    <message>
+        <source>What was said since the last one is too short: %1 s of %2.</source>
+        <translation>Lo dicho desde el último fragmento es demasiado breve: %1 de %2 s.</translation>
+    </message>
+    <message>
+        <source>Kept %1 s as %2: %3</source>
+        <translation>%1 s conservados como %2: %3</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::LivePage</name>
     <message>
         <source>Microphone is back: %1 s missing</source>
@@ -1110,6 +1152,14 @@
     <message>
         <source>Play the demo</source>
         <translation>Reproducir la demostración</translation>
+    </message>
+    <message>
+        <source>Y N</source>
+        <translation>Y N</translation>
+    </message>
+    <message>
+        <source>the verdict is right or wrong (when correcting is on; Ctrl+Z takes it back)</source>
+        <translation>el veredicto es correcto o incorrecto (con la corrección activada; Ctrl+Z lo deshace)</translation>
     </message>
 </context>
 <context>
@@ -3993,6 +4043,105 @@
     <message>
         <source>Forget the speech heard so far (R)</source>
         <translation>Olvidar el habla oída hasta ahora (R)</translation>
+    </message>
+    <message>
+        <source>Verdict settings</source>
+        <translation>Ajustes del veredicto</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::VerdictSettingsDialog</name>
+    <message>
+        <source>Verdict settings</source>
+        <translation>Ajustes del veredicto</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Over the last seconds of speech</source>
+        <translation>Sobre los últimos segundos de habla</translation>
+    </message>
+    <message>
+        <source>All speech counts alike</source>
+        <translation>Toda el habla cuenta por igual</translation>
+    </message>
+    <message>
+        <source>Newer speech counts more</source>
+        <translation>Lo más reciente cuenta más</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Suavizado</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Argentinians expected</source>
+        <translation>Argentinos esperados</translation>
+    </message>
+    <message>
+        <source>as many as in the training data (%1 %)</source>
+        <translation>tantos como en los datos de entrenamiento (%1 %)</translation>
+    </message>
+    <message>
+        <source>The model hears how well the sounds fit, not how likely an Argentinian is to begin with: where few are expected, the same sounds are weaker evidence.</source>
+        <translation>El modelo oye si los sonidos concuerdan, no cuán probable es de antemano un acento argentino: donde se esperan pocos, los mismos sonidos prueban menos.</translation>
+    </message>
+    <message>
+        <source>Correct me</source>
+        <translation>Correcciones</translation>
+    </message>
+    <message>
+        <source>Keep speech I call right (Y) or wrong (N) for training</source>
+        <translation>Conservar para entrenar lo que se marca como correcto (Y) o incorrecto (N)</translation>
+    </message>
+    <message>
+        <source>a name or number</source>
+        <translation>un nombre o número</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Quién habla</translation>
+    </message>
+    <message>
+        <source>agrees to being recorded</source>
+        <translation>acepta ser grabado</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Elegir carpeta…</translation>
+    </message>
+    <message>
+        <source>Clips are kept in</source>
+        <translation>Los fragmentos se guardan en</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Folder for training</source>
+        <translation>Carpeta para entrenar</translation>
+    </message>
+    <message>
+        <source>△ Nothing is kept until it is said who speaks.</source>
+        <translation>△ No se conserva nada hasta indicar quién habla.</translation>
+    </message>
+    <message>
+        <source>△ Nothing is kept without the speaker&apos;s consent.</source>
+        <translation>△ No se conserva nada sin el consentimiento de quien habla.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,8 @@ TEST_F(SettingsTest, ComeBackAsTheyWereSaved)
     settings.recordingRows.shown = {false, true, false, true};
     settings.recordingRows.share = {50, 300, 20, 70};
     settings.recordingRows.notes = false;
+    settings.verdict = {20, VerdictSmoothing::Recent, 0.25};
+    settings.corrections = {true, QStringLiteral("/voces/nuevas"), QStringLiteral("Íñigo"), true};
     settings.welcomed = true;
     {
         QSettings store(path(), QSettings::IniFormat);
@@ -64,6 +66,10 @@ TEST_F(SettingsTest, FallBackWhereAValueIsDamaged)
     store.setValue(QStringLiteral("spectrogram/windowLength"), -1);
     store.setValue(QStringLiteral("pitch/low"), 300);
     store.setValue(QStringLiteral("pitch/high"), 200);
+    store.setValue(QStringLiteral("verdict/span"), 99);
+    store.setValue(QStringLiteral("verdict/smoothing"), QStringLiteral("wild"));
+    store.setValue(QStringLiteral("verdict/prior"), QStringLiteral("-0.5"));
+    store.setValue(QStringLiteral("corrections/on"), QStringLiteral("perhaps"));
     for (const char* plot : {"waveform", "spectrogram", "mfcc", "probability"})
         store.setValue(QStringLiteral("rows/%1/shown").arg(QLatin1String(plot)), false);
     store.setValue(QStringLiteral("source/device"), QStringLiteral("USB headset"));

@@ -68,6 +68,8 @@ void LivePage::connectParts()
     connect(m_toolBar, &LiveToolBar::nextDemoRequested, this, &LivePage::nextDemoRequested);
     connect(m_playDemo, &QPushButton::clicked, this, &LivePage::demoRequested);
     connect(m_panel, &VerdictPanel::resetRequested, this, &LivePage::resetRequested);
+    connect(m_panel, &VerdictPanel::settingsRequested, this, &LivePage::verdictSettingsRequested);
+    connect(m_panel, &VerdictPanel::correctionRequested, this, &LivePage::correctionRequested);
     connect(m_panel, &VerdictPanel::aboutModelRequested, this, &LivePage::aboutModelRequested);
     connect(m_plots, &LivePlots::frozenChanged, m_toolBar, &LiveToolBar::setFrozen);
 }
@@ -95,6 +97,12 @@ void LivePage::setModel(const ModelView& model)
     m_plots->setModelAvailable(model.available);
     m_plots->setUnsureBand(model.band.low, model.band.high);
     forgetVerdict();
+}
+
+void LivePage::setCorrecting(bool correcting)
+{
+    m_correcting = correcting;
+    m_panel->setCorrecting(correcting);
 }
 
 void LivePage::startAfresh()
@@ -147,11 +155,11 @@ void LivePage::showVerdict(const LiveFrame& frame, qint64 nowMs)
     input.frozen = m_plots->frozen();
     input.device = source().deviceName();
     input.band = m_model.band;
-    const VerdictView view = m_presenter.update(input, nowMs);
-    m_panel->setView(view);
-    if (view.headline == m_headline)
+    m_verdict = m_presenter.update(input, nowMs);
+    m_panel->setView(m_verdict);
+    if (m_verdict.headline == m_headline)
         return;
-    m_headline = view.headline;
+    m_headline = m_verdict.headline;
     emit headlineChanged(m_headline);
 }
 
@@ -200,6 +208,10 @@ bool LivePage::handleKey(const QKeyEvent& event)
         emit saveRequested();
         return true;
     }
+    if (m_correcting && event.matches(QKeySequence::Undo)) {
+        emit undoRequested();
+        return true;
+    }
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
     switch (event.key()) {
@@ -218,6 +230,11 @@ bool LivePage::handleKey(const QKeyEvent& event)
     case Qt::Key_D:
         emit nextDemoRequested();
         return true;
+    case Qt::Key_Y:
+    case Qt::Key_N:
+        if (m_correcting)
+            emit correctionRequested(event.key() == Qt::Key_Y);
+        return m_correcting;
     default:
         return m_plots->useKey(event.key(), event.modifiers());
     }
@@ -230,6 +247,7 @@ QList<std::pair<QString, QString>> LivePage::keys() const
             {tr("← →"), tr("when frozen: one second back or forward (Shift: one frame)")},
             {tr("R"), tr("reset the verdict")},
             {tr("D"), tr("next demo")},
+            {tr("Y N"), tr("the verdict is right or wrong (when correcting is on; Ctrl+Z takes it back)")},
             {tr("Ctrl+S"), tr("save the last 60 s")},
             {tr("X"), tr("cross-hair, then the arrows")}};
 }

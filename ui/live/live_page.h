@@ -42,6 +42,10 @@ public:
     void startAfresh();
     void forgetVerdict();
 
+    /** What is shown may be called right or wrong. */
+    void setCorrecting(bool correcting);
+    [[nodiscard]] const VerdictView& shownVerdict() const { return m_verdict; }
+
     [[nodiscard]] SourceSelector& source();
     [[nodiscard]] NoticeBar& notices() { return *m_notices; }
     [[nodiscard]] VerdictPanel& panel() { return *m_panel; }
@@ -51,6 +55,10 @@ signals:
     void startRequested();
     void stopRequested();
     void resetRequested();
+    void verdictSettingsRequested();
+    void correctionRequested(bool right);
+    /** Of the last correction. */
+    void undoRequested();
     void nextDemoRequested();
     /** Another source, the demo. */
     void demoRequested();
@@ -83,6 +91,8 @@ private:
     ControlButton* m_playDemo; ///< on the empty pictures
     VerdictPanel* m_panel;
     VerdictPresenter m_presenter;
+    VerdictView m_verdict;
+    bool m_correcting = false;
     QString m_headline;
     ModelView m_model;
     SessionState m_session = SessionState::Stopped;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/verdict_panel.h"
 
+#include "ui/live/correction_buttons.h"
 #include "ui/live/verdict_face.h"
 #include "ui/live/window_facts.h"
 #include "ui/support/card.h"
@@ -18,13 +19,22 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     , m_face(new VerdictFace(this))
     , m_facts(new WindowFacts(this))
     , m_reset(new ControlButton(ControlButton::Look::Plain, this))
+    , m_settings(new ControlButton(ControlButton::Look::Plain, this))
+    , m_corrections(new CorrectionButtons(this))
     , m_note(new ModelNote(this))
 {
     setObjectName(QStringLiteral("verdictPanel"));
     m_reset->setObjectName(QStringLiteral("resetVerdict"));
     m_reset->setText(tr("Reset verdict"));
     m_reset->setToolTip(tr("Forget the speech heard so far (R)"));
+    m_settings->setObjectName(QStringLiteral("verdictSettingsButton"));
+    m_settings->setIconName(QStringLiteral("settings"));
+    m_settings->setText(tr("Verdict settings"));
+    m_settings->setIconOnly(true);
+    m_corrections->hide();
     m_note->setKind(NoteKind::None);
+    connect(m_settings, &QPushButton::clicked, this, &VerdictPanel::settingsRequested);
+    connect(m_corrections, &CorrectionButtons::chosen, this, &VerdictPanel::correctionRequested);
     connect(m_reset, &QPushButton::clicked, this, &VerdictPanel::resetRequested);
     connect(m_facts, &WindowFacts::foldClicked, this, [this] {
         m_factsUnfolded = !m_factsUnfolded;
@@ -55,6 +65,8 @@ void VerdictPanel::setTheme(const Theme& theme)
     m_face->setTheme(theme);
     m_facts->setTheme(theme);
     m_reset->setTheme(theme);
+    m_settings->setTheme(theme);
+    m_corrections->setTheme(theme);
     m_note->setTheme(theme);
     arrange();
     update();
@@ -89,6 +101,15 @@ void VerdictPanel::setNote(NoteKind kind)
     update();
 }
 
+void VerdictPanel::setCorrecting(bool correcting)
+{
+    if (m_correcting == correcting)
+        return;
+    m_correcting = correcting;
+    arrange();
+    update();
+}
+
 void VerdictPanel::arrange()
 {
     if (m_form == PanelForm::Strip)
@@ -115,7 +136,8 @@ void VerdictPanel::arrangeCard()
 void VerdictPanel::arrangeFacts(int top, int floor, int left, int inner)
 {
     const int buttonHeight = m_reset->sizeHint().height();
-    const int buttonBlock = spacing::kSmall + spacing::kLarge + buttonHeight + spacing::kSmall;
+    const auto rows = static_cast<int>(buttonRows().size());
+    const int buttonBlock = spacing::kLarge + rows * (buttonHeight + spacing::kSmall) + spacing::kSmall;
     const auto heightAs = [this](WindowFacts::Fold fold) {
         m_facts->setFold(fold);
         return m_facts->sizeHint().height();
@@ -132,17 +154,45 @@ void VerdictPanel::arrangeFacts(int top, int floor, int left, int inner)
     m_facts->setVisible(shown);
     m_facts->setGeometry(left, top, inner, factsHeight);
     const int bottom = shown ? top + factsHeight + spacing::kSmall : top;
-    const bool buttonFits = bottom + spacing::kLarge + buttonHeight + spacing::kUnit <= floor;
-    m_reset->setVisible(buttonFits);
-    m_secondDivider = buttonFits && shown ? bottom : 0;
-    m_reset->setGeometry(left, bottom + spacing::kLarge, inner, buttonHeight);
+    const bool anyButton = arrangeButtons(bottom + spacing::kLarge, floor, left, inner);
+    m_secondDivider = anyButton && shown ? bottom : 0;
+}
+
+std::vector<QWidget*> VerdictPanel::buttonRows() const
+{
+    if (m_correcting)
+        return {m_corrections, m_reset};
+    return {m_reset};
+}
+
+bool VerdictPanel::arrangeButtons(int top, int floor, int left, int inner)
+{
+    const int height = m_reset->sizeHint().height();
+    const auto rows = buttonRows();
+    const int room = (floor - spacing::kUnit - top + spacing::kSmall) / (height + spacing::kSmall);
+    const auto fitting = static_cast<std::size_t>(std::clamp(room, 0, static_cast<int>(rows.size())));
+    m_corrections->hide();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool shown = i + fitting >= rows.size();
+        rows[i]->setVisible(shown);
+        if (!shown)
+            continue;
+        rows[i]->setGeometry(left, top, inner, height);
+        top += height + spacing::kSmall;
+    }
+    m_settings->setVisible(fitting > 0);
+    const QRect reset = m_reset->geometry();
+    m_reset->setGeometry(reset.adjusted(0, 0, -height - spacing::kSmall, 0));
+    m_settings->setGeometry(left + inner - height, reset.top(), height, height);
+    return fitting > 0;
 }
 
 void VerdictPanel::arrangeStrip()
 {
     const int noteWidth = m_noteKind == NoteKind::None ? 0 : m_note->stripWidth();
     m_facts->hide();
-    m_reset->hide();
+    for (QWidget* button : std::initializer_list<QWidget*>{m_reset, m_settings, m_corrections})
+        button->hide();
     m_firstDivider = 0;
     m_secondDivider = 0;
     m_note->setGeometry(width() - 1 - noteWidth, 1, noteWidth, height() - 2);

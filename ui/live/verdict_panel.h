@@ -9,9 +9,12 @@
 
 #include <QWidget>
 
+#include <vector>
+
 namespace tonada::ui {
 
 class ControlButton;
+class CorrectionButtons;
 class VerdictFace;
 class WindowFacts;
 
@@ -28,6 +31,8 @@ public:
     void setView(const VerdictView& view);
     void setFacts(const LiveStatus& status, bool noveltyChecked);
     void setNote(NoteKind kind);
+    /** With buttons for right and wrong, where they fit. */
+    void setCorrecting(bool correcting);
 
     /** Width of a card, height of a strip. */
     [[nodiscard]] static int breadth(PanelForm form);
@@ -35,6 +40,8 @@ public:
 
 signals:
     void resetRequested();
+    void settingsRequested();
+    void correctionRequested(bool right);
     void aboutModelRequested();
 
 protected:
@@ -44,8 +51,13 @@ protected:
 private:
     void arrange();
     void arrangeCard();
-    /** Between these heights: the facts, or their heading alone, and the button that resets the verdict. */
+    /** Between these heights: the facts, or their heading alone, and the buttons. */
     void arrangeFacts(int top, int floor, int left, int inner);
+    /** From here down as many rows of buttons as fit above the floor, the lowest ones first of all. Returns
+     *  whether there is any. */
+    bool arrangeButtons(int top, int floor, int left, int inner);
+    /** From the top. */
+    [[nodiscard]] std::vector<QWidget*> buttonRows() const;
     void arrangeStrip();
 
     Theme m_theme;
@@ -53,6 +65,9 @@ private:
     VerdictFace* m_face;
     WindowFacts* m_facts;
     ControlButton* m_reset;
+    ControlButton* m_settings;
+    CorrectionButtons* m_corrections;
+    bool m_correcting = false;
     ModelNote* m_note;
     NoteKind m_noteKind = NoteKind::None;
     bool m_factsUnfolded = false; ///< where they do not fit beside everything else

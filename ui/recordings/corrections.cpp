@@ -74,6 +74,18 @@ int Corrections::opposite(const Stretch& stretch) const
     return window != nullptr && window->state == Judgement::Argentinian ? 0 : 1;
 }
 
+/** Of the window at its middle. */
+std::map<std::string, std::string> Corrections::saidByModel(const Stretch& stretch) const
+{
+    const WindowVerdict* window
+        = m_page.plots().scene().windowAt((stretch.time.begin + stretch.time.end) / 2);
+    if (window == nullptr)
+        return {};
+    return {{"model", m_modelName.toStdString()},
+            {"probability", window->probability ? std::to_string(*window->probability) : std::string()},
+            {"verdict", std::string(toString(window->state))}};
+}
+
 void Corrections::ask()
 {
     const auto stretch = wanted();
@@ -107,6 +119,7 @@ void Corrections::keep(const Stretch& stretch)
     description.speaker = m_dialog->form().speaker().toStdString();
     description.consent = m_dialog->form().consent();
     description.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    description.saidByModel = saidByModel(stretch);
     m_job.start([this, stretch, description, folder = m_folder](const BackgroundJob::Post& post,
                                                                 const std::stop_token&) {
         try {

@@ -11,7 +11,9 @@
 #include <QPointer>
 
 #include <filesystem>
+#include <map>
 #include <optional>
+#include <string>
 
 namespace tonada::ui {
 
@@ -29,6 +31,8 @@ public:
     /** Asks about the selection or else the selected window; nothing where there is neither. */
     void ask();
     [[nodiscard]] CorrectionDialog* dialog() const { return m_dialog; }
+    /** Whose verdicts are shown. */
+    void setModelName(const QString& name) { m_modelName = name; }
     /** Where the next ones go. */
     void setFolder(const std::filesystem::path& folder) { m_folder = folder; }
 
@@ -45,6 +49,7 @@ private:
 
     [[nodiscard]] std::optional<Stretch> wanted() const;
     [[nodiscard]] int opposite(const Stretch& stretch) const;
+    [[nodiscard]] std::map<std::string, std::string> saidByModel(const Stretch& stretch) const;
     void chooseFolder();
     void keep(const Stretch& stretch);
     void tell(const KeptTake& take, const std::filesystem::path& folder);
@@ -52,6 +57,7 @@ private:
 
     RecordingsPage& m_page;
     std::filesystem::path m_folder;
+    QString m_modelName;
     QPointer<CorrectionDialog> m_dialog;
     BackgroundJob m_job; ///< last, so that it ends before what it uses goes
 };

@@ -26,6 +26,20 @@ void OpenRecordings::setModel(std::shared_ptr<const Classifier> model)
 {
     interruptReading();
     m_model = std::move(model);
+    judgeAgain();
+}
+
+void OpenRecordings::setVerdictSettings(const VerdictSettings& settings)
+{
+    if (m_verdictSettings == settings)
+        return;
+    interruptReading();
+    m_verdictSettings = settings;
+    judgeAgain();
+}
+
+void OpenRecordings::judgeAgain()
+{
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         RecordingItem& item = m_entries[i].item;
         if (item.state != RecordingItem::State::Read)
@@ -143,37 +157,39 @@ void OpenRecordings::read(int row)
         item.state = RecordingItem::State::Reading;
         setProgress(row, 0);
     }
-    m_tracksJob.start([this, row, path = entry(row).path, channel = entry(row).channel,
-                       model = m_model](const BackgroundJob::Post& post, const std::stop_token& stop) {
-        try {
-            TracksOptions options;
-            options.classifier = model.get();
-            options.channel = channel;
-            options.stop = stop;
-            int before = 0;
-            options.onProgress = [&](double share) {
-                const int percent = static_cast<int>(100 * share);
-                if (percent != std::exchange(before, percent))
-                    post([this, row, percent] { setProgress(row, percent); });
-            };
-            QElapsedTimer since;
-            since.start();
-            qint64 due = kFirstPartMs;
-            options.onBlock = [&](const RecordingTracks& unfinished) {
-                if (row != m_shown || since.elapsed() < due || unfinished.logMel.count() == 0)
-                    return;
-                due = since.elapsed() + kPartMs;
-                post([this, row, part = std::make_shared<const RecordingTracks>(partOf(unfinished))] {
-                    showPart(row, part);
-                });
-            };
-            auto tracks = std::make_shared<const RecordingTracks>(readRecordingTracks(path, options));
-            post([this, row, tracks] { finishReading(row, tracks); });
-        } catch (const Error& error) {
-            if (error.code() != ErrorCode::Cancelled)
-                post([this, row, error] { failReading(row, error); });
-        }
-    });
+    m_tracksJob.start(
+        [this, row, path = entry(row).path, channel = entry(row).channel, model = m_model,
+         settings = m_verdictSettings](const BackgroundJob::Post& post, const std::stop_token& stop) {
+            try {
+                TracksOptions options;
+                options.classifier = model.get();
+                options.verdict = settings;
+                options.channel = channel;
+                options.stop = stop;
+                int before = 0;
+                options.onProgress = [&](double share) {
+                    const int percent = static_cast<int>(100 * share);
+                    if (percent != std::exchange(before, percent))
+                        post([this, row, percent] { setProgress(row, percent); });
+                };
+                QElapsedTimer since;
+                since.start();
+                qint64 due = kFirstPartMs;
+                options.onBlock = [&](const RecordingTracks& unfinished) {
+                    if (row != m_shown || since.elapsed() < due || unfinished.logMel.count() == 0)
+                        return;
+                    due = since.elapsed() + kPartMs;
+                    post([this, row, part = std::make_shared<const RecordingTracks>(partOf(unfinished))] {
+                        showPart(row, part);
+                    });
+                };
+                auto tracks = std::make_shared<const RecordingTracks>(readRecordingTracks(path, options));
+                post([this, row, tracks] { finishReading(row, tracks); });
+            } catch (const Error& error) {
+                if (error.code() != ErrorCode::Cancelled)
+                    post([this, row, error] { failReading(row, error); });
+            }
+        });
 }
 
 void OpenRecordings::setProgress(int row, int percent)

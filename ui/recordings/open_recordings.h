@@ -42,6 +42,8 @@ public:
     void setChannel(int channel);
     /** Null: pictures only. What is open is judged again. */
     void setModel(std::shared_ptr<const Classifier> model);
+    /** What is open is judged again. */
+    void setVerdictSettings(const VerdictSettings& settings);
 
     [[nodiscard]] const std::shared_ptr<const Classifier>& model() const { return m_model; }
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
@@ -65,9 +67,11 @@ private:
     void finishReading(int row, std::shared_ptr<const RecordingTracks> tracks);
     void failReading(int row, const Error& error);
     void interruptReading();
+    void judgeAgain();
     [[nodiscard]] Entry& entry(int row) { return m_entries[static_cast<std::size_t>(row)]; }
 
     std::shared_ptr<const Classifier> m_model;
+    VerdictSettings m_verdictSettings;
     std::vector<Entry> m_entries;
     std::atomic<int> m_shown{-1}; ///< the reading thread looks at it as well
     int m_reading = -1;

@@ -84,6 +84,7 @@ void RecordingsController::setModel(std::shared_ptr<const Classifier> model, con
     m_page.setModel(view);
     m_session.setModelName(view.name);
     m_exports.setModelName(view.name);
+    m_corrections.setModelName(view.name);
     m_recordings.setModel(std::move(model));
 }
 

@@ -40,6 +40,8 @@ public:
     void openDemo();
     /** Null: pictures only. What is open is judged again. */
     void setModel(std::shared_ptr<const Classifier> model, const ModelView& view);
+    /** The prior counts; what is open is judged again. */
+    void setVerdictSettings(const VerdictSettings& settings) { m_recordings.setVerdictSettings(settings); }
     /** Into a file; the figure by the extension. Failures become notices. */
     void exportTo(RecordingExport::Kind kind, const std::filesystem::path& target);
 

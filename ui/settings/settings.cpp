@@ -39,6 +39,7 @@ const QStringList kColours{QStringLiteral("theme"), QStringLiteral("night"), QSt
                            QStringLiteral("print")};
 const QStringList kPlots{QStringLiteral("waveform"), QStringLiteral("spectrogram"), QStringLiteral("mfcc"),
                          QStringLiteral("probability")};
+const QStringList kSmoothings{QStringLiteral("even"), QStringLiteral("recent")};
 constexpr int kLargestShare = 10000;
 
 RecordingViewSettings loadViews(const QSettings& store)
@@ -113,6 +114,48 @@ void saveRows(const RecordingRows& rows, QSettings& store)
     store.setValue(QStringLiteral("rows/notes"), rows.notes);
 }
 
+VerdictSettings loadVerdict(const QSettings& store)
+{
+    using V = VerdictSettings;
+    VerdictSettings verdict;
+    verdict.spanSeconds = static_cast<float>(
+        numberIn(store, QStringLiteral("verdict/span"), static_cast<double>(V::kMinSpanSeconds),
+                 static_cast<double>(V::kMaxSpanSeconds), static_cast<double>(verdict.spanSeconds)));
+    verdict.smoothing = choiceIn(store, QStringLiteral("verdict/smoothing"), kSmoothings, verdict.smoothing);
+    const double prior = numberIn(store, QStringLiteral("verdict/prior"), V::kMinPrior, V::kMaxPrior, 0);
+    if (prior > 0)
+        verdict.prior = prior;
+    return verdict;
+}
+
+void saveVerdict(const VerdictSettings& verdict, QSettings& store)
+{
+    store.setValue(QStringLiteral("verdict/span"), static_cast<double>(verdict.spanSeconds));
+    store.setValue(QStringLiteral("verdict/smoothing"), kSmoothings.at(static_cast<int>(verdict.smoothing)));
+    if (verdict.prior)
+        store.setValue(QStringLiteral("verdict/prior"), *verdict.prior);
+    else
+        store.remove(QStringLiteral("verdict/prior"));
+}
+
+CorrectionSettings loadCorrections(const QSettings& store)
+{
+    CorrectionSettings corrections;
+    corrections.on = flagIn(store, QStringLiteral("corrections/on"), corrections.on);
+    corrections.folder = store.value(QStringLiteral("corrections/folder")).toString();
+    corrections.speaker = store.value(QStringLiteral("corrections/speaker")).toString();
+    corrections.consent = flagIn(store, QStringLiteral("corrections/consent"), corrections.consent);
+    return corrections;
+}
+
+void saveCorrections(const CorrectionSettings& corrections, QSettings& store)
+{
+    store.setValue(QStringLiteral("corrections/on"), corrections.on);
+    store.setValue(QStringLiteral("corrections/folder"), corrections.folder);
+    store.setValue(QStringLiteral("corrections/speaker"), corrections.speaker);
+    store.setValue(QStringLiteral("corrections/consent"), corrections.consent);
+}
+
 } // namespace
 
 Settings loadSettings(const QSettings& store)
@@ -138,6 +181,8 @@ Settings loadSettings(const QSettings& store)
     settings.windowGeometry = store.value(QStringLiteral("window/geometry")).toByteArray();
     settings.recordingViews = loadViews(store);
     settings.recordingRows = loadRows(store);
+    settings.verdict = loadVerdict(store);
+    settings.corrections = loadCorrections(store);
     settings.welcomed = store.value(QStringLiteral("welcomed")).toString() == QLatin1String("true");
     return settings;
 }
@@ -157,6 +202,8 @@ void saveSettings(const Settings& settings, QSettings& store)
     store.setValue(QStringLiteral("window/geometry"), settings.windowGeometry);
     saveViews(settings.recordingViews, store);
     saveRows(settings.recordingRows, store);
+    saveVerdict(settings.verdict, store);
+    saveCorrections(settings.corrections, store);
     store.setValue(QStringLiteral("welcomed"), settings.welcomed);
 }
 

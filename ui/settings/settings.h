@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learn/verdict_settings.h"
 #include "ui/recordings/recording_plots_layout.h"
 #include "ui/recordings/recording_view_settings.h"
+#include "ui/settings/correction_settings.h"
 
 #include <QByteArray>
 #include <QString>
@@ -40,6 +42,8 @@ struct Settings
     QByteArray windowGeometry; ///< QWidget::saveGeometry()
     RecordingViewSettings recordingViews;
     RecordingRows recordingRows; ///< without its number of notes, which belongs to a recording
+    VerdictSettings verdict;
+    CorrectionSettings corrections;
     bool welcomed = false; ///< the first start's notice was closed
 
     bool operator==(const Settings&) const = default;

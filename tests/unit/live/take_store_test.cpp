@@ -29,7 +29,7 @@ RecentAudio take(double seconds = 4, unsigned seed = 1)
 
 TakeDescription by(const std::string& speaker, int label = 1)
 {
-    return {label, speaker, true, kDate};
+    return {label, speaker, true, kDate, {}};
 }
 
 ErrorCode codeOf(const std::function<void()>& action)
@@ -56,6 +56,20 @@ protected:
 
     test::TempDir m_dir;
 };
+
+TEST_F(Takes, KeepWhatAModelSaidOfThem)
+{
+    TakeStore store(folder());
+    store.keep(take(), by("Ana"));
+    auto corrected = by("Ana", 0);
+    corrected.saidByModel = {{"model", "Demo voices"}, {"probability", "0.83"}};
+    store.keep(take(4, 2), corrected);
+    const auto table = manifest();
+    const auto probability = table.column("probability").value();
+    EXPECT_EQ(table.rows().at(0)[probability], "");
+    EXPECT_EQ(table.rows().at(1)[probability], "0.83");
+    EXPECT_EQ(table.rows().at(1)[table.column("label").value()], "Other");
+}
 
 TEST_F(Takes, AreADataSetThatCanBeReadAndTrainedOn)
 {
