@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "models/trust/report.h"
+#include "models/trust/state_sounds.h"
 
 namespace {
 using namespace tonada;
@@ -32,12 +33,17 @@ int main(int argc, char** argv)
     MaterialOptions material{"models/starter.onnx"};
     std::filesystem::path folder = "models";
     std::string only;
+    std::filesystem::path sounds;
     app.add_option("--model", material.model, "The model it is about")->capture_default_str();
     app.add_option("--out", folder, "Folder for TRUST.md and trust.json")->capture_default_str();
     app.add_option("--section", only, "Print this section only, write nothing");
+    app.add_option("--state-sounds", sounds,
+                   "Write a sound for each state of the verdict into this folder only");
     try {
         app.parse(argc, argv);
-        if (only.empty())
+        if (!sounds.empty())
+            writeStateSounds(sounds, Material(material));
+        else if (only.empty())
             writeReport(folder, Material(material));
         else
             printSection(only, Material(material));

@@ -10,12 +10,14 @@
 #include <nlohmann/json.hpp>
 
 #include "models/trust/explanation_section.h"
+#include "models/trust/latency_section.h"
 #include "models/trust/speech_gate_section.h"
 
 namespace tonada::trust {
 namespace {
 constexpr std::array kSections{
     NamedSection{"speechGate", "Speech gate", speechGateSection},
+    NamedSection{"latency", "Latency and flips", latencySection},
     NamedSection{"explanation", "What decided", explanationSection},
 };
 

@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "models/noises/music.h"
+#include "models/trust/babble.h"
 #include "models/trust/gate_decisions.h"
 
 namespace tonada::trust {
@@ -17,7 +18,6 @@ using noises::Samples;
 constexpr std::array kSignalToNoiseDb{20, 10, 5, 0};
 constexpr double kAloneSeconds = 60;
 constexpr double kAloneDbfs = -25;
-constexpr std::size_t kBabbleVoices = 6;
 constexpr double kTolerance = 0.02;
 
 std::string percent(double share)
@@ -25,22 +25,6 @@ std::string percent(double share)
     char text[16];
     std::snprintf(text, sizeof text, "%.1f", 100 * share);
     return text;
-}
-
-const corpus::Passage& talkOf(const std::vector<SpokenPair>& talks, std::size_t speaker)
-{
-    return talks[speaker % talks.size()].passages[speaker % 2];
-}
-
-/** Six other voices at once, at the same level each. */
-Samples babble(const std::vector<SpokenPair>& talks, std::size_t speaker)
-{
-    Samples sum = noises::silence(talks.front().plan.seconds);
-    for (std::size_t other = 1; other <= kBabbleVoices; ++other) {
-        const auto& passage = talkOf(talks, speaker + other);
-        sum = noises::mixed(sum, passage.samples, -speechLevelDb(passage));
-    }
-    return sum;
 }
 
 using Noise = std::function<Samples(std::size_t speaker)>;
