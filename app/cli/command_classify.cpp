@@ -42,6 +42,9 @@ void printText(const fs::path& file, const FileVerdict& verdict, const ModelInfo
     if (verdict.probability)
         std::cout << ", P(" << info.labels[1] << ") " << percent(*verdict.probability) << " % ("
                   << percent(verdict.interval.low) << " to " << percent(verdict.interval.high) << " %)";
+    if (const int unlike = verdict.unlikeWindows(); unlike > 0)
+        std::cout << "; " << unlike << " of " << verdict.windows.size() << " windows "
+                  << toString(Judgement::Unlike);
     std::cout << '\n';
 }
 

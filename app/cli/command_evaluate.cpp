@@ -9,6 +9,7 @@
 #include "core/util/parallel.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -40,18 +41,32 @@ std::vector<int> clipsOf(const Dataset& data, const std::string& part)
     return clips;
 }
 
-std::vector<std::array<float, 2>> predict(const Classifier& classifier, const Examples& examples, int threads)
+struct Predictions
+{
+    std::vector<std::array<float, 2>> outputs;
+    std::vector<float> novelty; ///< Classifier::novelty()
+
+    [[nodiscard]] int unlike() const
+    {
+        return static_cast<int>(
+            std::count_if(novelty.begin(), novelty.end(), [](float value) { return value > 1; }));
+    }
+};
+
+Predictions predict(const Classifier& classifier, const Examples& examples, int threads)
 {
     std::vector<std::unique_ptr<Classifier::Workspace>> workspaces;
     for (int worker = 0; worker < threads; ++worker)
         workspaces.push_back(classifier.makeWorkspace());
-    std::vector<std::array<float, 2>> outputs(examples.size());
+    Predictions predictions{std::vector<std::array<float, 2>>(examples.size()),
+                            std::vector<float>(examples.size())};
     parallelFor(examples.size(), threads, [&](std::size_t i, int worker) {
         const Eigen::MatrixXf mfcc = examples[i].mfcc;
-        outputs[i]
-            = classifier.predict({mfcc, examples[i].scalars}, *workspaces[static_cast<std::size_t>(worker)]);
+        auto& workspace = *workspaces[static_cast<std::size_t>(worker)];
+        predictions.outputs[i] = classifier.predict({mfcc, examples[i].scalars}, workspace);
+        predictions.novelty[i] = classifier.novelty(workspace);
     });
-    return outputs;
+    return predictions;
 }
 
 void writePredictions(const std::filesystem::path& path, const Examples& examples,
@@ -89,12 +104,14 @@ void run(const Options& options)
     const auto data = readData(options.data, options.source, reading, interrupt);
     const auto clips = clipsOf(data, options.part);
     const Examples examples{data, clips};
-    const auto outputs = predict(*classifier, examples, options.threads);
+    const auto predictions = predict(*classifier, examples, options.threads);
     const auto calibration = info.calibrationOrNeutral();
     if (!options.predictions.empty())
-        writePredictions(options.predictions, examples, outputs, calibration);
+        writePredictions(options.predictions, examples, predictions.outputs, calibration);
 
-    const auto evaluation = evaluate(examples, outputs, calibration);
+    auto evaluation = evaluate(examples, predictions.outputs, calibration);
+    if (info.novelty)
+        evaluation.unlike = predictions.unlike();
     if (options.json) {
         nlohmann::json line = evaluation;
         line["model"] = options.model.string();

@@ -15,6 +15,18 @@ std::int64_t weightsOf(const std::vector<LayerSummary>& layers)
                            [](std::int64_t sum, const LayerSummary& layer) { return sum + layer.weights; });
 }
 
+/** Without its matrices. */
+nlohmann::json noveltyJson(const ModelInfo& info)
+{
+    if (!info.novelty)
+        return nullptr;
+    const auto& novelty = *info.novelty;
+    return {{"features", novelty.features.mean.size()},
+            {"movement", novelty.movement.has_value()},
+            {"clips", novelty.clips},
+            {"held_out", novelty.heldOut}};
+}
+
 void printJson(const std::filesystem::path& path, const Classifier& classifier)
 {
     const auto& info = classifier.info();
@@ -27,7 +39,7 @@ void printJson(const std::filesystem::path& path, const Classifier& classifier)
         {"labels", info.labels},
         {"features", nlohmann::json(info.features)},
         {"calibration", info.calibration ? nlohmann::json(*info.calibration) : nlohmann::json(nullptr)},
-        {"novelty", info.novelty},
+        {"novelty", noveltyJson(info)},
         {"training", info.training},
         {"demo_voices_only", info.demoVoicesOnly},
         {"weights", weightsOf(classifier.layers())},
@@ -86,6 +98,10 @@ void printText(const std::filesystem::path& path, const Classifier& classifier)
         printSection("Calibration", *info.calibration);
     else
         std::cout << "\nCalibration\n  none: its probabilities may be too sure\n";
+    if (info.novelty)
+        printSection("What is unlike the training data", noveltyJson(info));
+    else
+        std::cout << "\nWhat is unlike the training data\n  not checked\n";
     if (info.training.is_object())
         printSection("Training", info.training);
     if (!info.card.empty())

@@ -137,6 +137,11 @@ void printEvaluation(std::ostream& out, const Evaluation& evaluation)
         << '\n'
         << "majority class     " << fixed(evaluation.majority) << "  accuracy without listening\n"
         << "calibration error  " << fixed(evaluation.ece, 3) << '\n'
+        << "unlike training    "
+        << (evaluation.unlike ? std::to_string(*evaluation.unlike) + " of " + std::to_string(evaluation.clips)
+                    + " clips are unlike the data trained on"
+                              : "not checked")
+        << '\n'
         << "loss               " << fixed(evaluation.loss, 4) << '\n'
         << "clips, speakers    " << evaluation.clips << ", " << evaluation.speakers
         << " (intervals: 95 %, by resampling speakers)\n\n";

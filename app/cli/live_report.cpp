@@ -139,6 +139,7 @@ void LiveReport::printJson(const FeatureColumn& column, const LiveStatus& status
     nlohmann::ordered_json line{
         {"time", static_cast<double>(column.centre) / static_cast<double>(kRate)},
         {"window_probability", orNull(column.state == WindowState::Judged, column.probability)},
+        {"novelty", orNull(column.novelty >= 0, column.novelty)},
         {"probability", orNull(verdict.hasProbability, verdict.probability)},
         {"verdict", word.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(word)},
         {"level_db", column.levelRmsDb},

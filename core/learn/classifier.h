@@ -64,6 +64,12 @@ public:
     /** Allocates nothing. `workspace` comes from this classifier's makeWorkspace(). */
     [[nodiscard]] virtual std::array<float, 2> predict(const WindowFeatures& window,
                                                        Workspace& workspace) const noexcept = 0;
+    /** How unlike its training data it finds the window that predict() saw last in this workspace: Novelty::of(),
+     *  above 1 is unlike; kNoveltyNotChecked where the model's file does not say. Allocates nothing. */
+    [[nodiscard]] virtual float novelty(Workspace& /*workspace*/) const noexcept
+    {
+        return kNoveltyNotChecked;
+    }
 };
 
 } // namespace tonada

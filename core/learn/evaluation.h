@@ -7,6 +7,7 @@
 
 #include <array>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -37,6 +38,7 @@ struct Evaluation
     double rocAuc = 0;
     double averagePrecision = 0;
     double ece = 0; ///< expected calibration error
+    std::optional<int> unlike; ///< clips unlike the training data; none where the model does not tell
     ConfusionMatrix confusion{};
     std::vector<ReportRow> report;
     std::vector<ReliabilityBin> reliability;

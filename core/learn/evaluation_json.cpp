@@ -87,6 +87,7 @@ void to_json(nlohmann::json& json, const Evaluation& evaluation)
             {"auc", evaluation.rocAuc},
             {"average_precision", evaluation.averagePrecision},
             {"ece", evaluation.ece},
+            {"unlike", evaluation.unlike ? nlohmann::json(*evaluation.unlike) : nlohmann::json(nullptr)},
             {"confusion", evaluation.confusion},
             {"report", reportJson(evaluation.report)},
             {"reliability", reliabilityJson(evaluation.reliability)},
@@ -110,6 +111,9 @@ void from_json(const nlohmann::json& json, Evaluation& evaluation)
     evaluation.rocAuc = numberOrNan(json.at("auc"));
     evaluation.averagePrecision = numberOrNan(json.at("average_precision"));
     evaluation.ece = numberOrNan(json.at("ece"));
+    // Runs kept by a version that did not count them do not say.
+    if (const auto unlike = json.find("unlike"); unlike != json.end() && !unlike->is_null())
+        evaluation.unlike = unlike->get<int>();
     json.at("confusion").get_to(evaluation.confusion);
     evaluation.report = reportFrom(json.at("report"));
     evaluation.reliability = reliabilityFrom(json.at("reliability"));

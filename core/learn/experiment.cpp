@@ -34,6 +34,15 @@ std::vector<int> allClips(const Dataset& data)
     return clips;
 }
 
+NoveltyFit noveltyAfter(const Experiment& run, const Examples& train, const Examples& validation)
+{
+    if (run.config.notebook)
+        return {{}, "the clips held out are those of the test"};
+    if (run.history.keptEpoch == 0)
+        return {{}, "training ended before anything was learnt"};
+    return fitNovelty(*run.learner, train, validation);
+}
+
 } // namespace
 
 TrainedSystem trainAndPredict(const TrainingConfig& config, const Examples& train, const Examples& validation,
@@ -89,10 +98,13 @@ Experiment runExperiment(const Dataset& data, const Dataset* testData, const Exp
     run.history = std::move(trained.history);
     if (!config.notebook)
         run.calibration = trained.calibration;
+    run.novelty = noveltyAfter(run, train, validation);
     const Calibration calibration = run.calibration.value_or(Calibration{});
     for (const auto& output : trained.outputs)
         run.testProbabilities.push_back(calibration.probability(output));
     run.test = evaluate(test, trained.outputs, run.testProbabilities);
+    if (run.novelty.novelty)
+        run.test.unlike = countUnlike(*run.novelty.novelty, *run.learner, test);
     return run;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/learn/evaluation.h"
 #include "core/learn/learner.h"
+#include "core/learn/novelty_fit.h"
 #include "core/learn/split.h"
 
 #include <memory>
@@ -44,6 +45,7 @@ struct Experiment
     int leftOut
         = 0; ///< clips not trained on because they, or split by speaker their voices, are in the test data
     TrainingHistory history;
+    NoveltyFit novelty; ///< limits from the validation clips; none without clips of their own
     std::optional<Calibration>
         calibration; ///< fitted on the validation clips; none without clips of their own
     Evaluation test;
@@ -55,7 +57,7 @@ struct Experiment
 [[nodiscard]] Experiment planExperiment(const Dataset& data, const Dataset* testData,
                                         const ExperimentConfig& config);
 
-/** Splits, trains, fits the temperature on the validation clips and tests. `testData`, when given, is what
+/** Splits, trains, fits temperature and novelty with the help of the validation clips and tests. `testData`, when given, is what
  *  the test runs on; then no clip of `data` is held back for it, and clips that stand in both (split by
  *  speaker: all clips of a speaker named in both) are left out of training. After a request to stop the test
  *  still runs, on the best weights so far. Error: DataUnusable, InvalidArgument. */

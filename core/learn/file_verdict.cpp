@@ -47,6 +47,13 @@ nlohmann::json orNull(const std::optional<double>& value)
 }
 } // namespace
 
+int FileVerdict::unlikeWindows() const
+{
+    return static_cast<int>(std::count_if(windows.begin(), windows.end(), [](const WindowVerdict& window) {
+        return window.state == Judgement::Unlike;
+    }));
+}
+
 FileVerdictStream::FileVerdictStream(const Classifier& classifier, const VerdictSettings& settings)
     : m_info(classifier.info())
     , m_calibration(settings.inRange().applyPrior(m_info.calibrationOrNeutral()))
@@ -96,13 +103,8 @@ void FileVerdictStream::judgeWindow()
     WindowVerdict verdict{seconds(m_begin), seconds(m_begin + m_size), {}, whyNotJudged(state)};
     verdict.speechShare = static_cast<double>(std::count(m_open.begin(), m_open.end(), 1))
         / static_cast<double>(m_open.size());
-    if (state == SpeechState::Speech) {
-        const auto outputs = m_predictor.predict(std::span(m_audio).first(m_size));
-        m_logOdds.push_back(m_calibration.logOdds(outputs));
-        m_judged.push_back(static_cast<std::int64_t>(m_heard / m_hop) - 1);
-        verdict.probability = m_calibration.probability(outputs);
-        verdict.state = decide(*verdict.probability, m_calibration);
-    }
+    if (state == SpeechState::Speech)
+        judgeSpeech(verdict);
     m_file.windows.push_back(verdict);
     const auto step = kWindowStepHops * m_hop;
     m_audio.erase(m_audio.begin(), m_audio.begin() + static_cast<std::ptrdiff_t>(step));
@@ -123,6 +125,21 @@ void FileVerdictStream::summarise()
     m_file.verdict = decide(*m_file.probability, m_calibration);
 }
 
+void FileVerdictStream::judgeSpeech(WindowVerdict& verdict)
+{
+    const auto outputs = m_predictor.predict(std::span(m_audio).first(m_size));
+    if (const float novelty = m_predictor.novelty(); novelty >= 0)
+        verdict.novelty = static_cast<double>(novelty);
+    if (verdict.novelty > 1.0) {
+        verdict.state = Judgement::Unlike;
+        return;
+    }
+    m_logOdds.push_back(m_calibration.logOdds(outputs));
+    m_judged.push_back(static_cast<std::int64_t>(m_heard / m_hop) - 1);
+    verdict.probability = m_calibration.probability(outputs);
+    verdict.state = decide(*verdict.probability, m_calibration);
+}
+
 FileVerdict FileVerdictStream::finish()
 {
     // A window may end inside the last hop; a recording shorter than a window is filled with zeros.
@@ -132,7 +149,9 @@ FileVerdict FileVerdictStream::finish()
     }
     m_file.seconds = seconds(m_accepted);
     m_file.speechSeconds = seconds(m_speech.size() * m_hop);
-    if (m_judged.empty())
+    if (m_file.unlikeWindows() > std::ssize(m_judged))
+        m_file.verdict = Judgement::Unlike;
+    else if (m_judged.empty())
         m_file.verdict = mostFrequent(m_file.windows);
     else
         summarise();
@@ -177,6 +196,7 @@ nlohmann::ordered_json verdictJson(const std::filesystem::path& file, const std:
         windows.push_back({{"start", window.begin},
                            {"end", window.end},
                            {"probability", orNull(window.probability)},
+                           {"novelty", orNull(window.novelty)},
                            {"state", toString(window.state)}});
     nlohmann::ordered_json json{{"file", file.string()},
                                 {"model", model.string()},

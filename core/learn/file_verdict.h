@@ -24,9 +24,12 @@ struct WindowVerdict
 {
     double begin = 0; ///< s
     double end = 0; ///< s
-    std::optional<double> probability; ///< P(labels[1]), calibrated; none where the speech gate was closed
+    /** P(labels[1]), calibrated; none where the speech gate was closed or the window is Unlike. */
+    std::optional<double> probability;
     Judgement state = Judgement::NoSpeech;
     double speechShare = 0; ///< of its hops, those in which the gate was open
+    std::optional<double> novelty
+        = {}; ///< above 1 is unlike the training data; none where it was not checked
 };
 
 /** What a model says of a recording: every window, and the verdict rule over all its speech. */
@@ -35,9 +38,12 @@ struct FileVerdict
     double seconds = 0;
     double speechSeconds = 0; ///< as the speech gate heard it, up to the end of the last window
     std::vector<WindowVerdict> windows; ///< every kWindowStepHops hops
-    std::optional<double> probability; ///< none where there is no speech
+    std::optional<double> probability; ///< none where verdict says why
     LogOddsMean::Interval interval; ///< of the probability
-    Judgement verdict = Judgement::NoSpeech; ///< without speech: what most windows say
+    /** Unlike when that is more of the windows with speech than not; without speech what most windows say. */
+    Judgement verdict = Judgement::NoSpeech;
+
+    [[nodiscard]] int unlikeWindows() const;
 };
 
 /** Windows of files move by 16 hops (0.512 s), a multiple of the hop, so that they are windows of the live
@@ -62,6 +68,7 @@ private:
     [[nodiscard]] double seconds(std::size_t samples) const;
     void hearWindow();
     void judgeWindow();
+    void judgeSpeech(WindowVerdict& verdict);
     void summarise();
 
     const ModelInfo& m_info;

@@ -53,6 +53,11 @@ public:
     /** The two scores of each example, in their order. */
     [[nodiscard]] virtual std::vector<std::array<float, 2>> predict(const Examples& examples) const = 0;
 
+    /** What it looks at. */
+    [[nodiscard]] virtual ClassifierInput input() const noexcept = 0;
+    /** Novelty::features of each example as a column: the penultimate layer's, or the scalars. */
+    [[nodiscard]] virtual Eigen::MatrixXd noveltyFeatures(const Examples& examples) const = 0;
+
     /** Writes a file that loadModel() opens, in one step. Error: FileNotWritable. */
     virtual void save(const std::filesystem::path& path, const ModelInfo& info) const = 0;
 };

@@ -107,6 +107,27 @@ void writeScores(std::ostream& card, const Experiment& saved, const Experiment* 
              << " voices: read the interval, not the score.\n\n";
 }
 
+/** What the program calls unlike the training data, or why it does not. */
+void writeNovelty(std::ostream& card, const Experiment& run)
+{
+    card << "## Unlike the training data\n\n";
+    const auto& novelty = run.novelty.novelty;
+    if (!novelty) {
+        card << "Not checked: "
+             << (run.novelty.reason.empty() ? "this network was kept while training went on"
+                                            : run.novelty.reason)
+             << ".\n\n";
+        return;
+    }
+    card << "A window whose features are farther from those of " << novelty->clips
+         << " training clips than nearly all of " << novelty->heldOut
+         << " clips that were held out is called unlike the training data, and gets no verdict: of data like "
+            "this about one window in a hundred. What is not called so may still be new to the model.";
+    if (run.test.unlike && run.test.clips > 0)
+        card << " Of the " << run.test.clips << " test clips " << *run.test.unlike << " were called so.";
+    card << "\n\n";
+}
+
 void writeTraining(std::ostream& card, const Experiment& run, const std::string& date)
 {
     const auto& training = run.config.training;
@@ -152,6 +173,7 @@ std::string makeCard(const Dataset& data, const Experiment& saved, const Experim
         card << description.introduction << (description.introduction.back() == '\n' ? "\n" : "\n\n");
     writeData(card, data);
     writeScores(card, saved, other);
+    writeNovelty(card, saved);
     writeTraining(card, saved, description.date);
     return card.str();
 }
@@ -222,6 +244,7 @@ ModelInfo describeModel(const Dataset& data, const Experiment& saved, const Expe
     info.features = data.features;
     info.labels = data.labels;
     info.calibration = saved.calibration;
+    info.novelty = saved.novelty.novelty;
     info.training = provenanceOf(data, saved, other, description.date);
     info.card = makeCard(data, saved, other, description);
     info.demoVoicesOnly = data.synthetic;

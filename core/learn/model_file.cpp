@@ -89,6 +89,14 @@ void requireInput(const Shape& input, const MfccConfig& features, const fs::path
         throw differ("frames of a window", input.width, features.windowFrames());
 }
 
+void requireFittingNovelty(const ModelInfo& info, Eigen::Index features, const fs::path& path)
+{
+    if (info.novelty && info.novelty->features.mean.size() != features)
+        throw damaged(path,
+                      "tonada.novelty is of " + std::to_string(info.novelty->features.mean.size())
+                          + " features, the model has " + std::to_string(features));
+}
+
 bool endsWithSigmoid(const Sequential& network)
 {
     const auto* const last
@@ -130,14 +138,17 @@ std::shared_ptr<const Classifier> loadModel(const fs::path& path, const MfccConf
     requireKnownOpset(model, path);
     auto info = fromMetadata(metadataOf(model, path), expected, path);
     try {
-        if (isScalarGraph(model.graph()))
+        if (isScalarGraph(model.graph())) {
+            requireFittingNovelty(info, kScalars, path);
             return std::make_shared<ScalarClassifier>(std::move(info), importScalarGraph(model.graph()));
+        }
         auto network = importGraph(model.graph());
         requireInput(network.layers.inputShape(), expected, path);
         const auto output = network.layers.outputShape();
         if (output != Shape{1, 1, 2} || network.softmax == endsWithSigmoid(network.layers))
             throw std::invalid_argument("an output of " + toString(output) + " values"
                                         + (output.size() == 2 ? " that are not scores" : ""));
+        requireFittingNovelty(info, network.layers.shapeBefore(network.layers.lastOf("Dense")).size(), path);
         return std::make_shared<NetworkClassifier>(std::move(info), std::move(network.layers),
                                                    network.softmax);
     } catch (const std::invalid_argument& found) {

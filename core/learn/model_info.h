@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/dsp/mfcc_config.h"
+#include "core/learn/novelty.h"
 
 #include <array>
 #include <nlohmann/json.hpp>
@@ -39,7 +40,7 @@ struct ModelInfo
     MfccConfig features; ///< tonada.features
     std::array<std::string, 2> labels{"Other", "Argentinian"}; ///< tonada.labels
     std::optional<Calibration> calibration; ///< tonada.calibration; none: shown as uncalibrated
-    nlohmann::json novelty; ///< tonada.novelty; null when absent
+    std::optional<Novelty> novelty; ///< tonada.novelty; none: not checked
     nlohmann::json training; ///< tonada.training: system, data, split, seed, metrics, version, date
     std::string card; ///< tonada.card: Markdown
     bool demoVoicesOnly = false; ///< training.synthetic: the window says so, always

@@ -135,8 +135,8 @@ ModelMetadata toMetadata(const ModelInfo& info)
                            {kCard, info.card}};
     if (info.calibration)
         metadata[kCalibration] = nlohmann::json(*info.calibration).dump();
-    if (!info.novelty.is_null())
-        metadata[kNovelty] = dumped(info.novelty);
+    if (info.novelty)
+        metadata[kNovelty] = nlohmann::json(*info.novelty).dump();
     return metadata;
 }
 
@@ -159,8 +159,11 @@ ModelInfo fromMetadata(const ModelMetadata& metadata, const MfccConfig& expected
         info.calibration = reader.get<Calibration>(kCalibration);
         requireUsable(*info.calibration, reader);
     }
-    if (reader.has(kNovelty))
-        info.novelty = reader.json(kNovelty);
+    if (reader.has(kNovelty)) {
+        info.novelty = reader.get<Novelty>(kNovelty);
+        if (!info.novelty->isUsable())
+            throw reader.damaged(kNovelty, "has lists whose sizes do not fit, or a value out of range");
+    }
     info.training = reader.json(kTraining);
     info.demoVoicesOnly = isTrue(info.training, kSynthetic);
     info.card = reader.text(kCard);

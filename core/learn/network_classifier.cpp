@@ -7,13 +7,17 @@ namespace tonada {
 namespace {
 struct NetworkWorkspace final : Classifier::Workspace
 {
-    explicit NetworkWorkspace(const Sequential& network)
+    NetworkWorkspace(const Sequential& network, std::size_t lastDense)
         : input(network.inputShape().size(), 1)
+        , penultimate(network.shapeBefore(lastDense).size(), 1)
+        , noveltyFeatures(penultimate.rows())
         , outputs(network.outputShape().size(), 1)
         , buffers(network.makeWorkspace())
     { }
 
     Eigen::MatrixXf input;
+    Eigen::MatrixXf penultimate;
+    Eigen::VectorXd noveltyFeatures;
     Eigen::MatrixXf outputs;
     Sequential::Workspace buffers;
 };
@@ -23,6 +27,7 @@ NetworkClassifier::NetworkClassifier(ModelInfo info, Sequential network, bool so
     : m_info(std::move(info))
     , m_network(std::move(network))
     , m_softmax(softmax)
+    , m_lastDense(m_network.lastOf("Dense"))
 { }
 
 std::vector<LayerSummary> NetworkClassifier::layers() const
@@ -39,7 +44,7 @@ std::vector<LayerSummary> NetworkClassifier::layers() const
 
 std::unique_ptr<Classifier::Workspace> NetworkClassifier::makeWorkspace() const
 {
-    return std::make_unique<NetworkWorkspace>(m_network);
+    return std::make_unique<NetworkWorkspace>(m_network, m_lastDense);
 }
 
 std::array<float, 2> NetworkClassifier::predict(const WindowFeatures& window,
@@ -49,11 +54,26 @@ std::array<float, 2> NetworkClassifier::predict(const WindowFeatures& window,
     const auto& mfcc = window.mfcc;
     // A frame is contiguous in `mfcc`, a coefficient in the network's picture.
     Eigen::Map<Eigen::MatrixXf>(own.input.data(), mfcc.cols(), mfcc.rows()).noalias() = mfcc.transpose();
-    m_network.infer(own.input, own.outputs, own.buffers);
+    m_network.infer(own.input, own.penultimate, own.buffers, 0, m_lastDense);
+    m_network.infer(own.penultimate, own.outputs, own.buffers, m_lastDense, m_network.size());
     if (!m_softmax)
         return {own.outputs(0), own.outputs(1)};
     const float second = 1.0F / (1.0F + std::exp(own.outputs(0) - own.outputs(1)));
     return {1.0F - second, second};
+}
+
+float NetworkClassifier::novelty(Workspace& workspace) const noexcept
+{
+    if (!m_info.novelty)
+        return kNoveltyNotChecked;
+    auto& own = static_cast<NetworkWorkspace&>(workspace);
+    own.noveltyFeatures = own.penultimate.unaryExpr(&noveltyOfActivation);
+    const auto& picture = m_network.inputShape();
+    const Movement movement
+        = movementOf(Eigen::Map<const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>(
+            own.input.data(), picture.height, picture.width));
+    return m_info.novelty->of(
+        {own.noveltyFeatures.data(), static_cast<std::size_t>(own.noveltyFeatures.size())}, &movement);
 }
 
 } // namespace tonada

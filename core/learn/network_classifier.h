@@ -23,11 +23,13 @@ public:
     [[nodiscard]] std::unique_ptr<Workspace> makeWorkspace() const override;
     [[nodiscard]] std::array<float, 2> predict(const WindowFeatures& window,
                                                Workspace& workspace) const noexcept override;
+    [[nodiscard]] float novelty(Workspace& workspace) const noexcept override;
 
 private:
     ModelInfo m_info;
     Sequential m_network;
     bool m_softmax;
+    std::size_t m_lastDense; // its input is the penultimate layer
 };
 
 } // namespace tonada

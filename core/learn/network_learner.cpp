@@ -4,6 +4,7 @@
 #include "core/learn/augment.h"
 #include "core/learn/metrics.h"
 #include "core/learn/model_file.h"
+#include "core/learn/novelty.h"
 #include "core/nn/batch_trainer.h"
 #include "core/nn/cepstral_mean_normalization.h"
 #include "core/util/error.h"
@@ -254,7 +255,24 @@ std::vector<std::array<float, 2>> NetworkLearner::predict(const Examples& exampl
 std::vector<std::array<float, 2>> NetworkLearner::predict(const Examples& examples,
                                                           const std::stop_token& stop) const
 {
-    std::vector<std::array<float, 2>> outputs(examples.size());
+    const auto scores = infer(examples, m_network.size(), stop);
+    std::vector<std::array<float, 2>> outputs;
+    outputs.reserve(examples.size());
+    for (Eigen::Index i = 0; i < scores.cols(); ++i)
+        outputs.push_back({scores(0, i), scores(1, i)});
+    return outputs;
+}
+
+Eigen::MatrixXd NetworkLearner::noveltyFeatures(const Examples& examples) const
+{
+    return infer(examples, m_network.lastOf("Dense"), {}).unaryExpr(&noveltyOfActivation);
+}
+
+Eigen::MatrixXf NetworkLearner::infer(const Examples& examples, std::size_t layers,
+                                      const std::stop_token& stop) const
+{
+    Eigen::MatrixXf outputs
+        = Eigen::MatrixXf::Zero(m_network.shapeBefore(layers).size(), std::ssize(examples.clips));
     std::vector<Sequential::Workspace> workspaces;
     for (int worker = 0; worker < m_config.threads; ++worker)
         workspaces.push_back(m_network.makeWorkspace(kPredictBatch));
@@ -266,11 +284,9 @@ std::vector<std::array<float, 2>> NetworkLearner::predict(const Examples& exampl
         const auto from = i * batch;
         const auto size = static_cast<Eigen::Index>(std::min(batch, examples.size() - from));
         Eigen::MatrixXf x(m_network.inputShape().size(), size);
-        Eigen::MatrixXf out(2, size);
         copyFeatures(std::span(clips).subspan(from), x);
-        m_network.infer(x, out, workspaces[static_cast<std::size_t>(worker)]);
-        for (Eigen::Index k = 0; k < size; ++k)
-            outputs[from + static_cast<std::size_t>(k)] = {out(0, k), out(1, k)};
+        m_network.infer(x, outputs.middleCols(static_cast<Eigen::Index>(from), size),
+                        workspaces[static_cast<std::size_t>(worker)], 0, layers);
     });
     return outputs;
 }

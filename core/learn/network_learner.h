@@ -16,6 +16,8 @@ public:
     TrainingHistory fit(const Examples& train, const Examples& validation, TrainingObserver& observer,
                         const std::stop_token& stop) override;
     [[nodiscard]] std::vector<std::array<float, 2>> predict(const Examples& examples) const override;
+    [[nodiscard]] ClassifierInput input() const noexcept override { return ClassifierInput::Mfcc; }
+    [[nodiscard]] Eigen::MatrixXd noveltyFeatures(const Examples& examples) const override;
     void save(const std::filesystem::path& path, const ModelInfo& info) const override;
 
     [[nodiscard]] const Sequential& network() const noexcept { return m_network; }
@@ -26,6 +28,9 @@ private:
     /** After a request to stop, outputs are missing. */
     [[nodiscard]] std::vector<std::array<float, 2>> predict(const Examples& examples,
                                                             const std::stop_token& stop) const;
+    /** What the first layers give for each example, a column each. */
+    [[nodiscard]] Eigen::MatrixXf infer(const Examples& examples, std::size_t layers,
+                                        const std::stop_token& stop) const;
 
     Sequential m_network;
     TrainingConfig m_config;

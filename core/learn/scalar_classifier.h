@@ -21,6 +21,7 @@ public:
     [[nodiscard]] std::unique_ptr<Workspace> makeWorkspace() const override;
     [[nodiscard]] std::array<float, 2> predict(const WindowFeatures& window,
                                                Workspace& workspace) const noexcept override;
+    [[nodiscard]] float novelty(Workspace& workspace) const noexcept override;
 
 private:
     ModelInfo m_info;

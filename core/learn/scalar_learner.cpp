@@ -5,6 +5,7 @@
 #include "core/learn/logistic_regression.h"
 #include "core/learn/metrics.h"
 #include "core/learn/model_file.h"
+#include "core/learn/novelty.h"
 #include "core/learn/random_forest.h"
 #include "core/util/error.h"
 
@@ -114,6 +115,16 @@ std::vector<std::array<float, 2>> ScalarLearner::predict(const Examples& example
     for (std::size_t i = 0; i < examples.size(); ++i)
         outputs.push_back(m_model ? m_model->predict(examples[i].scalars) : kUndecided);
     return outputs;
+}
+
+Eigen::MatrixXd ScalarLearner::noveltyFeatures(const Examples& examples) const
+{
+    Eigen::MatrixXd features(kScalars, std::ssize(examples.clips));
+    for (std::size_t i = 0; i < examples.size(); ++i)
+        features.col(static_cast<Eigen::Index>(i))
+            = Eigen::Map<const Eigen::VectorXf>(examples[i].scalars.data(), kScalars)
+                  .unaryExpr(&noveltyOfScalar);
+    return features;
 }
 
 void ScalarLearner::save(const std::filesystem::path& path, const ModelInfo& info) const

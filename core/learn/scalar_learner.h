@@ -21,6 +21,8 @@ public:
     TrainingHistory fit(const Examples& train, const Examples& validation, TrainingObserver& observer,
                         const std::stop_token& stop) override;
     [[nodiscard]] std::vector<std::array<float, 2>> predict(const Examples& examples) const override;
+    [[nodiscard]] ClassifierInput input() const noexcept override { return ClassifierInput::Scalars; }
+    [[nodiscard]] Eigen::MatrixXd noveltyFeatures(const Examples& examples) const override;
     void save(const std::filesystem::path& path, const ModelInfo& info) const override;
 
 private:

@@ -20,6 +20,8 @@ public:
 
     /** The two scores of `samples`, windowSamples of them. */
     [[nodiscard]] std::array<float, 2> predict(std::span<const float> samples);
+    /** Classifier::novelty() of the window that predict() got last. */
+    [[nodiscard]] float novelty() const { return m_classifier.novelty(*m_workspace); }
 
 private:
     const Classifier& m_classifier;

@@ -37,6 +37,7 @@ struct FeatureColumn
     std::array<float, kPeaks> peakHigh{}; ///< and maximum
     SampleIndex windowEnd = 0; ///< end of the window that `probability` belongs to
     float probability = 0; ///< calibrated P(Argentinian) of that window, if state is Judged
+    float novelty = -1; ///< of that window: Classifier::novelty(), above 1 is unlike; below 0: not checked
     WindowState state = WindowState::Gathering;
     std::int32_t lostBefore = 0; ///< samples (at 16 kHz) lost just before this column: a discontinuity
     Verdict verdict; ///< as it stood after this column

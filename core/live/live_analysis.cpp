@@ -186,8 +186,9 @@ void LiveAnalysis::judge(FeatureColumn& column) noexcept
     else if (gate == SpeechState::Overload)
         hop.window = WindowState::Overload;
     else {
-        hop.window = WindowState::Judged;
         hop.logOdds = m_calibration.logOdds(predict());
+        column.novelty = m_model.classifier->novelty(*m_model.workspace);
+        hop.window = column.novelty > 1 ? WindowState::Unlike : WindowState::Judged;
         column.probability = static_cast<float>(sigmoid(hop.logOdds + m_verdict.priorShift()));
     }
     if (m_mfcc.hasWindow())

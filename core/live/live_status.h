@@ -28,6 +28,7 @@ struct LiveStatus
     Verdict verdict;
     WindowState window = WindowState::Gathering;
     float windowProbability = 0; ///< if window is Judged
+    float novelty = -1; ///< of that window: above 1 is unlike the training data; below 0: not checked
     float windowSpeechSeconds = 0; ///< speech in the newest window, of 2 s
     float levelRmsDb = -120; ///< dBFS over 400 ms
     float levelPeakDb = -120; ///< dBFS, highest of the last 128 ms: longer than a reader skips

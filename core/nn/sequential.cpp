@@ -35,7 +35,7 @@ void Sequential::initialise(Random& random)
 
 const Shape& Sequential::outputShape() const noexcept
 {
-    return m_layers.empty() ? m_inputShape : m_layers.back()->outputShape();
+    return shapeBefore(m_layers.size());
 }
 
 Eigen::Index Sequential::weightCount() const noexcept
@@ -94,19 +94,34 @@ Sequential::Workspace Sequential::makeWorkspace(Eigen::Index maxBatch) const
     return workspace;
 }
 
-void Sequential::infer(ConstBatch x, Batch out, Workspace& workspace) const noexcept
+std::size_t Sequential::lastOf(std::string_view type) const noexcept
 {
-    assert(x.rows() == m_inputShape.size() && x.cols() <= workspace.maxBatch());
-    assert(out.rows() == outputShape().size() && out.cols() == x.cols());
+    for (std::size_t i = m_layers.size(); i-- > 0;)
+        if (m_layers[i]->type() == type)
+            return i;
+    return m_layers.size();
+}
+
+const Shape& Sequential::shapeBefore(std::size_t i) const noexcept
+{
+    return i == 0 ? m_inputShape : m_layers[i - 1]->outputShape();
+}
+
+void Sequential::infer(ConstBatch x, Batch out, Workspace& workspace, std::size_t first,
+                       std::size_t end) const noexcept
+{
+    assert(x.rows() == shapeBefore(first).size() && x.cols() <= workspace.maxBatch());
+    assert(out.rows() == shapeBefore(end).size() && out.cols() == x.cols());
+    const auto layers = std::span(m_layers).first(end);
     using Buffer = Eigen::Map<const Eigen::MatrixXf, 0, Eigen::OuterStride<>>;
     Buffer current(x.data(), x.rows(), x.cols(), Eigen::OuterStride<>(x.outerStride()));
     Eigen::MatrixXf* next = &workspace.m_even;
-    for (std::size_t i = 0; i < m_layers.size();) {
+    for (std::size_t i = first; i < end;) {
         if (m_layers[i]->isIdentity()) {
             ++i;
             continue;
         }
-        const std::size_t count = beginsWithConvPool(std::span(m_layers).subspan(i)) ? kConvPoolLayers : 1;
+        const std::size_t count = beginsWithConvPool(layers.subspan(i)) ? kConvPoolLayers : 1;
         auto y = next->topLeftCorner(m_layers[i + count - 1]->outputShape().size(), x.cols());
         if (count == 1)
             m_layers[i]->infer(current, y, workspace.m_scratch);

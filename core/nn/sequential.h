@@ -4,6 +4,7 @@
 #include "core/nn/layer.h"
 
 #include <memory>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -49,6 +50,10 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return m_layers.size(); }
     [[nodiscard]] Layer& layer(std::size_t i) noexcept { return *m_layers[i]; }
     [[nodiscard]] const Layer& layer(std::size_t i) const noexcept { return *m_layers[i]; }
+    /** The last layer of a type (Keras's class name); size() if there is none. */
+    [[nodiscard]] std::size_t lastOf(std::string_view type) const noexcept;
+    /** Of what the i-th layer takes; with size(), of the output. */
+    [[nodiscard]] const Shape& shapeBefore(std::size_t i) const noexcept;
     [[nodiscard]] std::span<const std::unique_ptr<Layer>> layers() const noexcept { return m_layers; }
     /** All but a closing sigmoid. */
     [[nodiscard]] std::span<const std::unique_ptr<Layer>> layersToLogits() const noexcept;
@@ -65,7 +70,13 @@ public:
     [[nodiscard]] Workspace makeWorkspace(Eigen::Index maxBatch = 1) const;
     /** The network's outputs (sigmoid included) for x [features × batch], batch up to the workspace's.
      *  Allocates nothing. */
-    void infer(ConstBatch x, Batch out, Workspace& workspace) const noexcept;
+    void infer(ConstBatch x, Batch out, Workspace& workspace) const noexcept
+    {
+        infer(x, out, workspace, 0, size());
+    }
+    /** The same for the layers from `first` up to, not including, `end`. */
+    void infer(ConstBatch x, Batch out, Workspace& workspace, std::size_t first,
+               std::size_t end) const noexcept;
 
     /** Makes room for gradients; call once before forward(). */
     void prepareTraining();

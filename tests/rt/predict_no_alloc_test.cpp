@@ -2,6 +2,7 @@
 #include "core/learn/cnn.h"
 #include "core/learn/compact.h"
 #include "core/learn/logistic_regression.h"
+#include "core/learn/lstm.h"
 #include "core/learn/network_classifier.h"
 #include "core/learn/random_forest.h"
 #include "tests/support/no_alloc.h"
@@ -19,13 +20,17 @@ TEST_P(Predict, AllocatesNothing)
 {
     auto network = GetParam()();
     test::randomiseWeights(network, 1);
-    const NetworkClassifier classifier({}, std::move(network));
+    ModelInfo info;
+    info.novelty = test::someNovelty(network.shapeBefore(network.lastOf("Dense")).size());
+    const NetworkClassifier classifier(std::move(info), std::move(network));
     const auto workspace = classifier.makeWorkspace();
     const auto mfcc = test::randomMfcc(2);
     const auto first = classifier.predict({mfcc}, *workspace);
     const test::NoAllocScope scope;
-    for (int i = 0; i < 3; ++i)
+    for (int i = 0; i < 3; ++i) {
         EXPECT_EQ(classifier.predict({mfcc}, *workspace), first);
+        EXPECT_GT(classifier.novelty(*workspace), 0);
+    }
     EXPECT_EQ(scope.violations(), 0);
 }
 
@@ -45,6 +50,7 @@ TEST(PredictFromScalars, AllocatesNothing)
 
 INSTANTIATE_TEST_SUITE_P(Networks, Predict,
                          testing::Values(
-                             +[] { return makeCnn(); }, +[] { return makeCompact(); }));
+                             +[] { return makeCnn(); }, +[] { return makeCompact(); },
+                             +[] { return makeLstm(); }));
 
 } // namespace tonada

@@ -22,6 +22,10 @@ public:
     ClassifierInput input() const noexcept override { return m_input; }
     std::unique_ptr<Workspace> makeWorkspace() const override { return std::make_unique<Workspace>(); }
 
+    float novelty(Workspace&) const noexcept override { return m_novelty; }
+    /** Of every window from now on. */
+    void setNovelty(float novelty) { m_novelty = novelty; }
+
     std::array<float, 2> predict(const WindowFeatures& window, Workspace&) const noexcept override
     {
         const float p
@@ -49,6 +53,7 @@ private:
 
     ClassifierInput m_input;
     ModelInfo m_info;
+    float m_novelty = kNoveltyNotChecked;
 };
 
 } // namespace tonada::test

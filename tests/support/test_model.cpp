@@ -41,6 +41,19 @@ Eigen::MatrixXf randomMfcc(std::uint64_t seed)
     return mfcc;
 }
 
+Novelty someNovelty(Eigen::Index features)
+{
+    const auto distance = [](Eigen::Index size) {
+        DistanceLimit made;
+        made.mean = Eigen::VectorXd::LinSpaced(size, 0.1, 0.7);
+        made.whitening.setIdentity(size, size);
+        made.whitening(size - 1, 0) = 0.3;
+        made.limit = 2.5;
+        return made;
+    };
+    return {distance(features), distance(Movement::kValues), 100, 30};
+}
+
 Eigen::VectorXf scores(const Sequential& network, const Eigen::MatrixXf& mfcc)
 {
     const Eigen::MatrixXf input = mfcc.transpose().reshaped();

@@ -14,7 +14,7 @@ ModelView viewOf(const ModelInfo& info)
     view.name = QString::fromStdString(info.name);
     view.card = QString::fromStdString(info.card);
     view.band = {calibration.undecidedLow, calibration.undecidedHigh};
-    view.noveltyChecked = !info.novelty.is_null();
+    view.noveltyChecked = info.novelty.has_value();
     if (info.demoVoicesOnly)
         view.note = NoteKind::SyntheticVoices;
     else if (!info.calibration)

@@ -35,6 +35,32 @@ private:
     ModelInfo m_info;
 };
 
+/** What is four times as loud as speech() is unlike its training data. */
+class LoudIsUnlike final : public Classifier
+{
+public:
+    const ModelInfo& info() const noexcept override { return m_info; }
+    std::unique_ptr<Workspace> makeWorkspace() const override { return std::make_unique<Loudness>(); }
+    std::array<float, 2> predict(const WindowFeatures& window, Workspace& workspace) const noexcept override
+    {
+        static_cast<Loudness&>(workspace).first = window.mfcc.row(0).maxCoeff();
+        return {0.2F, 0.8F};
+    }
+    float novelty(Workspace& workspace) const noexcept override
+    {
+        return static_cast<Loudness&>(workspace).first > kLoud ? 2.0F : 0.5F;
+    }
+
+private:
+    struct Loudness final : Workspace
+    {
+        float first = 0;
+    };
+    static constexpr float kLoud = 0;
+
+    ModelInfo m_info;
+};
+
 std::vector<float> speech(std::size_t samples)
 {
     auto audio = test::voiceLike(1.0 + static_cast<double>(samples) / kRate, kRate);
@@ -155,6 +181,49 @@ TEST(ClassifyAudio, SaysHowMuchOfAWindowIsSpeech)
         first += kWindowStepHops;
     }
     EXPECT_GT(file.windows.front().speechShare, 0.2);
+}
+
+TEST(ClassifyAudio, GivesNoProbabilityToWhatIsUnlikeTheTrainingData)
+{
+    test::FakeClassifier classifier;
+    classifier.setNovelty(1.25F);
+    const auto file = classifyAudio(speech(4 * kRate), classifier);
+    EXPECT_EQ(file.verdict, Judgement::Unlike);
+    EXPECT_FALSE(file.probability);
+    EXPECT_EQ(file.unlikeWindows(), std::ssize(file.windows));
+    for (const auto& window : file.windows) {
+        EXPECT_EQ(window.state, Judgement::Unlike);
+        EXPECT_FALSE(window.probability);
+        EXPECT_EQ(window.novelty, 1.25);
+    }
+    classifier.setNovelty(1.0F);
+    const auto known = classifyAudio(speech(4 * kRate), classifier);
+    EXPECT_TRUE(known.probability);
+    EXPECT_EQ(known.windows.front().novelty, 1.0);
+    classifier.setNovelty(kNoveltyNotChecked);
+    EXPECT_FALSE(classifyAudio(speech(4 * kRate), classifier).windows.front().novelty);
+}
+
+TEST(ClassifyAudio, LeavesFewUnlikeWindowsOutOfTheVerdictAndIsUnlikeWithMost)
+{
+    LoudIsUnlike classifier;
+    auto audio = speech(6 * kRate);
+    const auto quiet = classifyAudio(audio, classifier);
+    ASSERT_EQ(quiet.unlikeWindows(), 0);
+    const auto scaleFrom = [&](std::size_t first, float factor) {
+        auto scaled = audio;
+        for (std::size_t i = first; i < scaled.size(); ++i)
+            scaled[i] *= factor;
+        return scaled;
+    };
+    const auto few = classifyAudio(scaleFrom(5 * kRate, 4), classifier);
+    EXPECT_GT(few.unlikeWindows(), 0);
+    EXPECT_TRUE(few.probability);
+    EXPECT_NE(few.verdict, Judgement::Unlike);
+    const auto most = classifyAudio(scaleFrom(kRate, 4), classifier);
+    EXPECT_LT(most.unlikeWindows(), std::ssize(most.windows));
+    EXPECT_EQ(most.verdict, Judgement::Unlike);
+    EXPECT_FALSE(most.probability);
 }
 
 TEST(AnnotationTiers, GiveEachMomentTheNearestWindow)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learn/model_metadata.h"
 #include "core/util/error.h"
+#include "tests/support/test_model.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +11,7 @@ ModelInfo someInfo()
 {
     ModelInfo info;
     info.calibration = Calibration{3.5, 0.1, 0.35, 0.65};
-    info.novelty = {{"threshold", 12.5}};
+    info.novelty = test::someNovelty(2);
     info.training = {{"system", "compact"}, {"seed", 42}};
     info.card = "# Demonstration voices\n\nOnly for demonstrations.\n";
     info.demoVoicesOnly = true;
@@ -36,7 +37,8 @@ TEST(ModelMetadata, GivesBackWhatWasWritten)
     EXPECT_EQ(back.features, info.features);
     EXPECT_EQ(back.labels, info.labels);
     EXPECT_EQ(back.calibration, info.calibration);
-    EXPECT_EQ(back.novelty, info.novelty);
+    ASSERT_TRUE(back.novelty);
+    EXPECT_EQ(nlohmann::json(*back.novelty), nlohmann::json(*info.novelty));
     EXPECT_EQ(back.training.at("seed"), 42);
     EXPECT_EQ(back.training.at("version"), TONADA_VERSION);
     EXPECT_EQ(back.card, info.card);
@@ -50,7 +52,7 @@ TEST(ModelMetadata, LeavesOutWhatThereIsNot)
     EXPECT_EQ(metadata.count("tonada.novelty"), 0U);
     const auto back = fromMetadata(metadata, {}, "some/m.onnx");
     EXPECT_FALSE(back.calibration);
-    EXPECT_TRUE(back.novelty.is_null());
+    EXPECT_FALSE(back.novelty);
     EXPECT_FALSE(back.demoVoicesOnly);
     EXPECT_EQ(back.name, "m");
 }
@@ -105,6 +107,40 @@ TEST(ModelMetadata, NamesThePartThatIsDamaged)
     EXPECT_NE(refusal(metadata).find("tonada.labels is missing"), std::string::npos);
     metadata["tonada.labels"] = "[1, 2]";
     EXPECT_NE(refusal(metadata).find("tonada.labels lacks a member"), std::string::npos);
+}
+
+TEST(ModelMetadata, RefusesADamagedNovelty)
+{
+    const auto refusalOf = [](const nlohmann::json& novelty) {
+        auto metadata = toMetadata(someInfo());
+        metadata["tonada.novelty"] = novelty.dump();
+        return refusal(metadata);
+    };
+    const std::string start = "some/m.onnx: not a usable model file: tonada.novelty ";
+    const std::string misfit
+        = start + "has lists whose sizes do not fit, or a value out of range; expected an ONNX model";
+    const nlohmann::json whole = *someInfo().novelty;
+    EXPECT_EQ(refusalOf(whole), "taken");
+    EXPECT_EQ(refusalOf("text"), start + "lacks a member or has one of another type; expected an ONNX model");
+    auto damaged = whole;
+    damaged.erase("clips");
+    EXPECT_EQ(refusalOf(damaged),
+              start + "lacks a member or has one of another type; expected an ONNX model");
+    damaged = whole;
+    damaged["features"]["whitening"].erase(0);
+    EXPECT_EQ(refusalOf(damaged), misfit);
+    damaged = whole;
+    damaged["features"]
+        = {{"mean", nlohmann::json::array()}, {"whitening", nlohmann::json::array()}, {"limit", 1}};
+    EXPECT_EQ(refusalOf(damaged), misfit);
+    damaged = whole;
+    damaged["movement"]["limit"] = 0;
+    EXPECT_EQ(refusalOf(damaged), misfit);
+    damaged = whole;
+    damaged["movement"] = whole["features"];
+    EXPECT_EQ(refusalOf(damaged), misfit);
+    damaged["movement"] = nullptr;
+    EXPECT_EQ(refusalOf(damaged), "taken");
 }
 
 } // namespace tonada

@@ -86,6 +86,33 @@ TEST_F(LiveAnalysisTest, GivesAModelOfScalarsThoseOfTheWindowsOwnSamples)
     expectJudgedAsOffline(1e-6F);
 }
 
+TEST_F(LiveAnalysisTest, CallsUnlikeWhatTheModelCallsSoAndCountsItInNoVerdict)
+{
+    const auto hear = [this](float novelty) {
+        const auto classifier = std::make_shared<test::FakeClassifier>();
+        classifier->setNovelty(novelty);
+        LiveModel model(classifier);
+        m_analysis.swapModel(model);
+        m_columns.all.clear();
+        m_analysis.begin(16000, 0, 0);
+        m_analysis.accept(voiceLike(8.0, 16000));
+        return m_columns.all.back();
+    };
+    const auto unlike = hear(1.5F);
+    EXPECT_EQ(unlike.state, WindowState::Unlike);
+    EXPECT_EQ(unlike.novelty, 1.5F);
+    EXPECT_EQ(unlike.verdict.state, VerdictState::Unlike);
+    for (const auto& column : m_columns.all) {
+        EXPECT_NE(column.state, WindowState::Judged);
+        EXPECT_FALSE(column.verdict.hasProbability);
+    }
+    const auto known = hear(1.0F);
+    EXPECT_EQ(known.state, WindowState::Judged);
+    EXPECT_EQ(known.novelty, 1.0F);
+    EXPECT_TRUE(known.verdict.hasProbability);
+    EXPECT_LT(hear(kNoveltyNotChecked).novelty, 0);
+}
+
 TEST_F(LiveAnalysisTest, DoesNotDependOnThePiecesTheAudioArrivesIn)
 {
     const auto heard = voiceLike(4.0, 44100);
