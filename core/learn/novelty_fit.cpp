@@ -23,6 +23,12 @@ double rounded(double value)
     return std::strtod(text, nullptr);
 }
 
+/** Not less than `limit`, also after rounding. */
+double roundedUp(double limit)
+{
+    return rounded(1.00001 * limit);
+}
+
 /** Ledoit and Wolf 2004, "A well-conditioned estimator for large-dimensional covariance matrices", with the
  *  mean known; scikit-learn's LedoitWolf. `x` is centred. */
 Eigen::MatrixXd shrunkCovariance(const Eigen::MatrixXd& x)
@@ -76,7 +82,7 @@ std::optional<DistanceLimit> fitMovement(const NoveltyValues& train, const Novel
     std::vector<double> distances;
     for (const auto& movement : heldOut.movements)
         distances.push_back(movementDistance(*distance, movement));
-    distance->limit = rounded(limitOf(std::move(distances)));
+    distance->limit = roundedUp(limitOf(std::move(distances)));
     return distance;
 }
 
@@ -126,7 +132,7 @@ NoveltyFit fitNovelty(const Learner& learner, const Examples& train, const Examp
     std::vector<double> distances;
     for (Eigen::Index i = 0; i < unknown.features.cols(); ++i)
         distances.push_back((*features)(featuresOf(unknown, i)));
-    features->limit = rounded(limitOf(std::move(distances)));
+    features->limit = roundedUp(limitOf(std::move(distances)));
     Novelty novelty{
         std::move(*features), {}, static_cast<int>(clips.size()), static_cast<int>(heldOut.size())};
     if (!known.movements.empty())

@@ -20,8 +20,7 @@ JudgedPassage judge(const CsvRow& row, const ManifestColumns& columns, const Cla
     passage.playbackSpeed = columns.number(row, "playback_speed");
     passage.signalToNoiseDb = columns.number(row, "snr_db");
     passage.bandHz = columns.number(row, "band_hz");
-    for (const double logOdds : judgeClips(columns.audio(row), classifier))
-        passage.clips.push_back({logOdds, 0});
+    passage.clips = judgeClips(columns.audio(row), classifier);
     const auto& features = classifier.info().features;
     const double clipSeconds = static_cast<double>(features.windowSamples) / features.sampleRate;
     for (const auto& [start, end] : columns.changedSounds(row)) {
@@ -41,17 +40,18 @@ double JudgedPassage::logOdds() const
     return mean.mean();
 }
 
-std::vector<double> judgeClips(const std::filesystem::path& audio, const Classifier& classifier)
+std::vector<JudgedClip> judgeClips(const std::filesystem::path& audio, const Classifier& classifier)
 {
     const auto& info = classifier.info();
     const auto samples = loadMono(audio, info.features.sampleRate);
     const auto clipSamples = static_cast<std::size_t>(info.features.windowSamples);
     WindowPredictor predictor(classifier);
-    std::vector<double> logOdds;
-    for (std::size_t start = 0; start + clipSamples <= samples.size(); start += clipSamples)
-        logOdds.push_back(info.calibrationOrNeutral().logOdds(
-            predictor.predict(std::span(samples).subspan(start, clipSamples))));
-    return logOdds;
+    std::vector<JudgedClip> clips;
+    for (std::size_t start = 0; start + clipSamples <= samples.size(); start += clipSamples) {
+        const auto outputs = predictor.predict(std::span(samples).subspan(start, clipSamples));
+        clips.push_back({info.calibrationOrNeutral().logOdds(outputs), 0, predictor.novelty()});
+    }
+    return clips;
 }
 
 std::vector<JudgedPassage> judgePassages(const std::filesystem::path& manifest, const std::string& part,

@@ -16,6 +16,7 @@ struct JudgedClip
 {
     double logOdds = 0; ///< calibrated
     int changedSounds = 0; ///< sounds the accents say differently whose middle lies in the clip
+    float novelty = -1; ///< Classifier::novelty()
 };
 
 /** A passage of the corpus, its clips in order. */
@@ -40,8 +41,8 @@ struct JudgedPassage
                                                        const std::string& part, const Classifier& classifier,
                                                        int threads);
 
-/** Calibrated log-odds of each whole 2-second clip. */
-[[nodiscard]] std::vector<double> judgeClips(const std::filesystem::path& audio,
+/** Each whole 2-second clip, without its changed sounds. */
+[[nodiscard]] std::vector<JudgedClip> judgeClips(const std::filesystem::path& audio,
                                              const Classifier& classifier);
 
 } // namespace tonada::corpus

@@ -92,7 +92,7 @@ void addReport(CLI::App& app, ReportCommand& report)
         ->check(CLI::IsMember({"train", "validation", "test"}))
         ->capture_default_str();
     command->add_option("--reference", report.options.reference, "Another model to set beside it");
-    command->add_option("--real", report.options.real, "Folder of real recordings: Argentinian, Other");
+    command->add_option("--real", report.options.real, "Folders of real recordings: Argentinian, Other");
     command->add_option("--threads", report.options.threads)->capture_default_str();
     auto* introduction
         = command->add_option("--introduction", report.introduction, "Text that the card begins with");

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace tonada::corpus {
 
@@ -12,7 +13,7 @@ struct ReportOptions
     std::filesystem::path corpus; ///< folder that makeCorpus() filled
     std::string part = "test";
     std::filesystem::path reference; ///< another model to set beside it; empty: none
-    std::filesystem::path real; ///< folder of real people's recordings, Argentinian/ and Other/; empty: none
+    std::vector<std::filesystem::path> real; ///< folders of real people's recordings, Argentinian/ and Other/
     int threads = 1;
 };
 

@@ -11,6 +11,7 @@
 
 #include "models/trust/explanation_section.h"
 #include "models/trust/latency_section.h"
+#include "models/trust/novelty_section.h"
 #include "models/trust/speech_gate_section.h"
 
 namespace tonada::trust {
@@ -18,6 +19,7 @@ namespace {
 constexpr std::array kSections{
     NamedSection{"speechGate", "Speech gate", speechGateSection},
     NamedSection{"latency", "Latency and flips", latencySection},
+    NamedSection{"novelty", "Unlike the training data", noveltySection},
     NamedSection{"explanation", "What decided", explanationSection},
 };
 
