@@ -3,6 +3,7 @@
 
 #include "core/learn/data_listing.h"
 #include "core/learn/model_file.h"
+#include "core/util/number_text.h"
 #include "core/util/path_name.h"
 
 #include <algorithm>
@@ -157,7 +158,7 @@ std::string unlikeShare(const std::vector<JudgedClip>& clips)
 {
     const auto unlike
         = std::count_if(clips.begin(), clips.end(), [](const JudgedClip& c) { return c.novelty > 1; });
-    return decimals(static_cast<double>(unlike) / static_cast<double>(clips.size()));
+    return fixed(static_cast<double>(unlike) / static_cast<double>(clips.size()), 3);
 }
 
 std::string noveltyTable(const Passages& typical, const Passages& outside)
