@@ -119,6 +119,18 @@ TEST_F(VerdictRuleTest, AnObstacleMustLast400MsToAppearAnd800MsToGo)
     EXPECT_EQ(state(), VerdictState::Argentinian);
 }
 
+TEST_F(VerdictRuleTest, UnlikeWindowsCountInNoVerdictAndAFewOfThemAreNotSaid)
+{
+    speech(5, 0.9);
+    feed(0.35, {WindowState::Unlike, logOdds(0.01), true});
+    EXPECT_EQ(state(), VerdictState::Argentinian);
+    feed(0.15, {WindowState::Unlike, logOdds(0.01), true});
+    EXPECT_EQ(state(), VerdictState::Unlike);
+    speech(0.9, 0.9);
+    EXPECT_EQ(state(), VerdictState::Argentinian);
+    EXPECT_NEAR(m_rule.verdict().probability, 0.9F, 1e-5F);
+}
+
 TEST_F(VerdictRuleTest, SilenceAfterAVerdictMustLastFiveSeconds)
 {
     silence(0.5);
