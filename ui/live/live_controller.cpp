@@ -63,6 +63,7 @@ void LiveController::connectPage()
     connect(&m_page, &LivePage::startRequested, this, &LiveController::start);
     connect(&m_page, &LivePage::stopRequested, this, &LiveController::stop);
     connect(&m_page, &LivePage::resetRequested, this, &LiveController::resetVerdict);
+    connect(&m_page, &LivePage::explainRequested, this, [this](bool on) { m_session.setExplaining(on); });
     connect(&m_page, &LivePage::nextDemoRequested, this, &LiveController::nextDemo);
     connect(&m_page, &LivePage::demoRequested, this, &LiveController::playDemo);
     connect(&m_page, &LivePage::saveRequested, this, &LiveController::save);
@@ -189,6 +190,8 @@ void LiveController::tick()
         count = m_session.readColumns(m_columns);
         m_page.addColumns(std::span(m_columns).first(count));
     }
+    if (const auto explained = m_session.takeExplanation())
+        m_page.showExplanation(*explained);
     LiveFrame frame;
     frame.status = m_session.status();
     frame.error = m_session.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/live_labels.h"
 
+#include "ui/plots/evidence_lines.h"
 #include "ui/plots/feature_pictures.h"
 #include "ui/plots/plot_painting.h"
 #include "ui/support/colour_map.h"
@@ -69,6 +70,10 @@ void paintTitle(QPainter& painter, const LiveScene& scene, LivePlot p)
     painter.drawText(QPointF(line.left(), baseline), titleText(p));
     const double x = line.left() + QFontMetricsF(heading).horizontalAdvance(titleText(p)) + kCaptionGap;
     const double room = line.right() - x - kReadoutRoom * scene.theme.fontFactor;
+    if (p == LivePlot::Mel && scene.explaining) {
+        paintEvidenceLegend(painter, QPointF(x, baseline), room, scene.theme);
+        return;
+    }
     const QFont caption = scene.theme.font(TextRole::Caption);
     painter.setFont(caption);
     painter.setPen(scene.theme.mutedText);

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace tonada::ui {
 namespace {
@@ -70,6 +71,7 @@ void LivePage::connectParts()
     connect(m_panel, &VerdictPanel::resetRequested, this, &LivePage::resetRequested);
     connect(m_panel, &VerdictPanel::settingsRequested, this, &LivePage::verdictSettingsRequested);
     connect(m_panel, &VerdictPanel::correctionRequested, this, &LivePage::correctionRequested);
+    connect(m_panel, &VerdictPanel::explainToggled, this, &LivePage::setExplaining);
     connect(m_panel, &VerdictPanel::aboutModelRequested, this, &LivePage::aboutModelRequested);
     connect(m_plots, &LivePlots::frozenChanged, m_toolBar, &LiveToolBar::setFrozen);
 }
@@ -94,6 +96,8 @@ void LivePage::setModel(const ModelView& model)
 {
     m_model = model;
     m_panel->setNote(model.note);
+    m_panel->setExplainable(!model.available || model.explainable);
+    setExplaining(m_explaining);
     m_plots->setModelAvailable(model.available);
     m_plots->setUnsureBand(model.band.low, model.band.high);
     forgetVerdict();
@@ -103,6 +107,20 @@ void LivePage::setCorrecting(bool correcting)
 {
     m_correcting = correcting;
     m_panel->setCorrecting(correcting);
+}
+
+void LivePage::setExplaining(bool explaining)
+{
+    explaining = explaining && m_model.explainable;
+    m_panel->setExplaining(explaining);
+    m_plots->setExplaining(explaining);
+    if (std::exchange(m_explaining, explaining) != explaining)
+        emit explainRequested(explaining);
+}
+
+void LivePage::showExplanation(const LiveExplanation& explained)
+{
+    m_plots->showExplanation(explained);
 }
 
 void LivePage::startAfresh()
@@ -227,6 +245,9 @@ bool LivePage::handleKey(const QKeyEvent& event)
     case Qt::Key_R:
         emit resetRequested();
         return true;
+    case Qt::Key_W:
+        setExplaining(!m_explaining);
+        return true;
     case Qt::Key_D:
         emit nextDemoRequested();
         return true;
@@ -248,6 +269,7 @@ QList<std::pair<QString, QString>> LivePage::keys() const
             {tr("R"), tr("reset the verdict")},
             {tr("D"), tr("next demo")},
             {tr("Y N"), tr("the verdict is right or wrong (when correcting is on; Ctrl+Z takes it back)")},
+            {tr("W"), tr("show what decided")},
             {tr("Ctrl+S"), tr("save the last 60 s")},
             {tr("X"), tr("cross-hair, then the arrows")}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/live/explanation_worker.h"
 #include "core/live/feature_column.h"
 #include "ui/live/live_frame.h"
 #include "ui/live/panel_form.h"
@@ -40,6 +41,8 @@ public:
     void setModel(const ModelView& model);
     /** A new source starts: the pictures and the last verdict belong to the one before. */
     void startAfresh();
+    /** While explaining. */
+    void showExplanation(const LiveExplanation& explained);
     void forgetVerdict();
 
     /** What is shown may be called right or wrong. */
@@ -59,6 +62,7 @@ signals:
     void correctionRequested(bool right);
     /** Of the last correction. */
     void undoRequested();
+    void explainRequested(bool on);
     void nextDemoRequested();
     /** Another source, the demo. */
     void demoRequested();
@@ -77,6 +81,7 @@ protected:
 private:
     void connectParts();
     void setFrozen(bool frozen);
+    void setExplaining(bool explaining);
     [[nodiscard]] PanelForm formFor(const QSize& size) const;
     void arrange();
     void offerDemo(bool offered);
@@ -95,6 +100,7 @@ private:
     bool m_correcting = false;
     QString m_headline;
     ModelView m_model;
+    bool m_explaining = false;
     SessionState m_session = SessionState::Stopped;
     qint64 m_lostSinceMs = -1;
     qint64 m_slowAtMs = -1; ///< facts and status line: four times a second

@@ -66,6 +66,22 @@ void LivePlots::setRunning(bool running)
         update();
 }
 
+void LivePlots::setExplaining(bool explaining)
+{
+    if (std::exchange(m->scene.explaining, explaining) == explaining)
+        return;
+    m->evidence.clear();
+    m->viewChanged();
+}
+
+void LivePlots::showExplanation(const LiveExplanation& explained)
+{
+    if (!m->scene.explaining || frozen())
+        return;
+    m->evidence.set(explained);
+    update(melArea());
+}
+
 void LivePlots::append(std::span<const FeatureColumn> columns)
 {
     if (columns.empty())
@@ -81,6 +97,7 @@ void LivePlots::clear()
 {
     const bool wasFrozen = frozen();
     m->view.clear();
+    m->evidence.clear();
     m->pictures.invalidate();
     m->layOut();
     if (wasFrozen)
@@ -315,6 +332,7 @@ QString LivePlots::summary() const
             + (newest->state == WindowState::Judged
                    ? tr("Newest: %1.").arg(numberText(static_cast<double>(newest->probability), 2))
                    : tr("Newest: %1.").arg(windowStateWord(newest->state)));
+    text += QLatin1Char(' ') + m->evidence.summary(m->scene);
     return text.simplified();
 }
 

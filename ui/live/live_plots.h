@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/live/explanation_worker.h"
 #include "core/live/feature_column.h"
 #include "ui/support/theme.h"
 
@@ -39,6 +40,11 @@ public:
     void setModelAvailable(bool available);
     /** While nothing runs the frame of the model's window is not drawn. */
     void setRunning(bool running);
+
+    /** With lines over the mel spectrogram around what decided, and what they mean in its caption. */
+    void setExplaining(bool explaining);
+    /** The newest, while explaining; a frozen picture keeps the one it has. */
+    void showExplanation(const LiveExplanation& explained);
 
     void append(std::span<const FeatureColumn> columns);
     /** Back to the empty state, also from frozen: a new source. */

@@ -68,6 +68,7 @@ void LivePlots::Impl::layOut()
     pictures.setGeometry(scene.scale, devicePixels(scene.layout.plotOf(LivePlot::Mel).height()),
                          devicePixels(scene.layout.plotOf(LivePlot::Mfcc).height()));
     view.setVisibleSlots(visibleSlots());
+    evidence.redraw();
     viewChanged();
 }
 
@@ -211,6 +212,7 @@ void LivePlots::Impl::paint(const QRegion& region)
     paintGround(painter, region);
     paintRings(painter);
     live_overlay::paintGaps(painter, scene);
+    evidence.paint(painter, scene);
     live_overlay::paintMarks(painter, scene);
     live_overlay::paintReadouts(painter, scene, readout);
     live_overlay::paintCrossHair(painter, scene, readout);

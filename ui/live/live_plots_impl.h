@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/live/live_evidence.h"
 #include "ui/live/live_plots.h"
 #include "ui/live/live_readout.h"
 #include "ui/live/live_scene.h"
@@ -31,6 +32,7 @@ struct LivePlots::Impl
     LiveScene scene;
     FeaturePictures pictures;
     LiveCurves curves;
+    LiveEvidence evidence;
     LiveAxes axes;
     QImage ground; ///< in device pixels; null: to be drawn
     LiveReadout readout;

@@ -26,6 +26,7 @@ struct LiveScene
     bool frozen = false;
     bool modelAvailable = true;
     bool running = false;
+    bool explaining = false; ///< lines over the mel spectrogram say what decided
     float referenceDb = 0;
     std::optional<QPointF> crossHair; ///< in the widget's pixels
 

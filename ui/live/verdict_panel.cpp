@@ -18,6 +18,7 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     , m_theme(theme(ThemeKind::Light))
     , m_face(new VerdictFace(this))
     , m_facts(new WindowFacts(this))
+    , m_explain(new ControlButton(ControlButton::Look::Plain, this))
     , m_reset(new ControlButton(ControlButton::Look::Plain, this))
     , m_settings(new ControlButton(ControlButton::Look::Plain, this))
     , m_corrections(new CorrectionButtons(this))
@@ -32,9 +33,15 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     m_settings->setText(tr("Verdict settings"));
     m_settings->setIconOnly(true);
     m_corrections->hide();
-    m_note->setKind(NoteKind::None);
     connect(m_settings, &QPushButton::clicked, this, &VerdictPanel::settingsRequested);
     connect(m_corrections, &CorrectionButtons::chosen, this, &VerdictPanel::correctionRequested);
+    m_explain->setObjectName(QStringLiteral("showWhatDecided"));
+    m_explain->setIconName(QStringLiteral("bulb"));
+    m_explain->setText(tr("Show what decided"));
+    m_explain->setCheckable(true);
+    setExplainable(true);
+    m_note->setKind(NoteKind::None);
+    connect(m_explain, &QPushButton::toggled, this, &VerdictPanel::explainToggled);
     connect(m_reset, &QPushButton::clicked, this, &VerdictPanel::resetRequested);
     connect(m_facts, &WindowFacts::foldClicked, this, [this] {
         m_factsUnfolded = !m_factsUnfolded;
@@ -64,6 +71,7 @@ void VerdictPanel::setTheme(const Theme& theme)
     m_theme = theme;
     m_face->setTheme(theme);
     m_facts->setTheme(theme);
+    m_explain->setTheme(theme);
     m_reset->setTheme(theme);
     m_settings->setTheme(theme);
     m_corrections->setTheme(theme);
@@ -108,6 +116,19 @@ void VerdictPanel::setCorrecting(bool correcting)
     m_correcting = correcting;
     arrange();
     update();
+}
+
+void VerdictPanel::setExplaining(bool explaining)
+{
+    m_explain->setChecked(explaining);
+}
+
+void VerdictPanel::setExplainable(bool explainable)
+{
+    m_explain->setEnabled(explainable);
+    m_explain->setToolTip(
+        explainable ? tr("Lines over the mel spectrogram around what spoke for and against (W)")
+                    : tr("This model looks at five numbers, not at a picture: nothing can be shown"));
 }
 
 void VerdictPanel::arrange()
@@ -161,8 +182,8 @@ void VerdictPanel::arrangeFacts(int top, int floor, int left, int inner)
 std::vector<QWidget*> VerdictPanel::buttonRows() const
 {
     if (m_correcting)
-        return {m_corrections, m_reset};
-    return {m_reset};
+        return {m_corrections, m_explain, m_reset};
+    return {m_explain, m_reset};
 }
 
 bool VerdictPanel::arrangeButtons(int top, int floor, int left, int inner)
@@ -191,7 +212,7 @@ void VerdictPanel::arrangeStrip()
 {
     const int noteWidth = m_noteKind == NoteKind::None ? 0 : m_note->stripWidth();
     m_facts->hide();
-    for (QWidget* button : std::initializer_list<QWidget*>{m_reset, m_settings, m_corrections})
+    for (QWidget* button : std::initializer_list<QWidget*>{m_explain, m_reset, m_settings, m_corrections})
         button->hide();
     m_firstDivider = 0;
     m_secondDivider = 0;

@@ -33,6 +33,10 @@ public:
     void setNote(NoteKind kind);
     /** With buttons for right and wrong, where they fit. */
     void setCorrecting(bool correcting);
+    /** What decided is shown, or not. */
+    void setExplaining(bool explaining);
+    /** The model has a picture in which that can be shown. */
+    void setExplainable(bool explainable);
 
     /** Width of a card, height of a strip. */
     [[nodiscard]] static int breadth(PanelForm form);
@@ -42,6 +46,7 @@ signals:
     void resetRequested();
     void settingsRequested();
     void correctionRequested(bool right);
+    void explainToggled(bool on);
     void aboutModelRequested();
 
 protected:
@@ -64,6 +69,7 @@ private:
     PanelForm m_form = PanelForm::Card;
     VerdictFace* m_face;
     WindowFacts* m_facts;
+    ControlButton* m_explain;
     ControlButton* m_reset;
     ControlButton* m_settings;
     CorrectionButtons* m_corrections;

@@ -6,6 +6,7 @@
 #include "core/live/feature_column.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace tonada::ui::mel_axis {
@@ -25,6 +26,12 @@ const std::vector<double>& frequencies()
 double bandCentreHz(int band)
 {
     return frequencies()[static_cast<std::size_t>(band) + 1];
+}
+
+double hzAt(double band)
+{
+    const int below = std::clamp(static_cast<int>(std::floor(band)), 0, FeatureColumn::kMels - 2);
+    return bandCentreHz(below) + (band - below) * (bandCentreHz(below + 1) - bandCentreHz(below));
 }
 
 double positionOf(double hz)

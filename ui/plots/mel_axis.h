@@ -12,6 +12,9 @@ namespace mel_axis {
 /** Hz at which the filter of a band peaks. */
 [[nodiscard]] double bandCentreHz(int band);
 
+/** The same between bands; beyond the outer ones it goes on as between the last two. */
+[[nodiscard]] double hzAt(double band);
+
 /** Height in the picture, 0 at the bottom to 1 at the top: the middle of a band's row for its centre. */
 [[nodiscard]] double positionOf(double hz);
 

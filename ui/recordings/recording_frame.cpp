@@ -49,8 +49,8 @@ QString captionText(const RecordingScene& scene, RecordingPlot p)
 }
 
 /** A title, and what there is room for of its caption; returns where the caption begins. */
-void paintTitleLine(QPainter& painter, const Theme& theme, const QRect& line, const QString& title,
-                    const QString& caption)
+double paintTitleLine(QPainter& painter, const Theme& theme, const QRect& line, const QString& title,
+                      const QString& caption)
 {
     const double baseline = line.bottom() + 1 - kBaselineAbovePlot;
     const QFont heading = theme.font(TextRole::Heading);
@@ -66,6 +66,22 @@ void paintTitleLine(QPainter& painter, const Theme& theme, const QRect& line, co
     if (width > x)
         painter.drawText(QPointF(line.left() + x, baseline),
                          QFontMetricsF(small).elidedText(caption, Qt::ElideRight, width - x));
+    return line.left() + x;
+}
+
+/** In place of the caption: what the lines over the spectrogram mean, or that a window is to be chosen. */
+void paintSpectrogramLegend(QPainter& painter, const RecordingScene& scene, double left)
+{
+    const QRect& line = scene.layout.titleOf(RecordingPlot::Spectrogram);
+    const QPointF baseline(left, line.bottom() + 1 - kBaselineAbovePlot);
+    const double width = line.right() - kReadoutRoom * scene.theme.fontFactor - left;
+    if (scene.evidence) {
+        paintEvidenceLegend(painter, baseline, width, scene.theme);
+        return;
+    }
+    const QString hint = scene.window ? Text::tr("nothing was judged in this window")
+                                      : Text::tr("choose a window to see what decided it");
+    painter.drawText(baseline, QFontMetricsF(painter.font()).elidedText(hint, Qt::ElideRight, width));
 }
 
 void paintName(QPainter& painter, const RecordingScene& scene)
@@ -238,8 +254,12 @@ void paintLabels(QPainter& painter, const RecordingScene& scene)
     for (const RecordingPlot p : kRecordingPlots) {
         if (!layout.shows(p))
             continue;
-        paintTitleLine(painter, scene.theme, layout.titleOf(p), RecordingWords::plotName(p),
-                       captionText(scene, p));
+        const bool legend = p == RecordingPlot::Spectrogram && scene.explaining;
+        const double caption
+            = paintTitleLine(painter, scene.theme, layout.titleOf(p), RecordingWords::plotName(p),
+                             legend ? QString() : captionText(scene, p));
+        if (legend)
+            paintSpectrogramLegend(painter, scene, caption);
         paintOutline(painter, layout.plotOf(p), scene.theme.control);
         if (scene.tracks)
             paintValues(painter, scene, p);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recordings/recording_overlay.h"
 
+#include "ui/plots/mel_axis.h"
 #include "ui/plots/plot_painting.h"
 #include "ui/recordings/recording_readout.h"
 #include "ui/recordings/recording_scene.h"
@@ -78,6 +79,25 @@ void paintMarked(QPainter& painter, const RecordingScene& scene)
 }
 
 } // namespace
+
+void paintEvidence(QPainter& painter, const RecordingScene& scene)
+{
+    if (!scene.evidence || !scene.layout.shows(RecordingPlot::Spectrogram))
+        return;
+    const QRectF plot = scene.layout.plotOf(RecordingPlot::Spectrogram);
+    const FrequencyAxis axis = scene.views.spectrogram.axis();
+    painter.save();
+    painter.setClipRect(plot);
+    scene.evidence->lines.paint(
+        painter,
+        [&](double frame, double band) {
+            const double seconds = scene.evidence->begin + frame * scene.tracks->columnSeconds();
+            const double hz = std::max(mel_axis::hzAt(band), axis.low);
+            return QPointF(scene.xOf(seconds), plot.bottom() - axis.placeOf(hz) * plot.height());
+        },
+        scene.theme);
+    painter.restore();
+}
 
 void paintMarks(QPainter& painter, const RecordingScene& scene)
 {

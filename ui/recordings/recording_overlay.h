@@ -9,6 +9,8 @@ struct RecordingScene;
 
 namespace recording_overlay {
 
+/** Lines over the spectrogram around what decided the chosen window. */
+void paintEvidence(QPainter& painter, const RecordingScene& scene);
 /** The selection or else the selected window, the cursor and the playhead, through all plots. */
 void paintMarks(QPainter& painter, const RecordingScene& scene);
 /** Cross-hair, its time on the axis, and what it reads at the right of the titles. */

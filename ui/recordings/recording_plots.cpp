@@ -148,6 +148,19 @@ void RecordingPlots::setPlayhead(std::optional<double> seconds)
     update();
 }
 
+void RecordingPlots::setExplaining(bool explaining)
+{
+    m_scene.explaining = explaining;
+    update();
+}
+
+void RecordingPlots::setEvidence(const std::optional<ShownEvidence>& evidence)
+{
+    m_scene.evidence = evidence;
+    describe();
+    update();
+}
+
 void RecordingPlots::showWindow(std::optional<std::size_t> window)
 {
     m_scene.window = window;
@@ -164,6 +177,7 @@ void RecordingPlots::showWindow(std::optional<std::size_t> window)
         });
     }
     update();
+    emit windowShown();
 }
 
 QRect RecordingPlots::spectrogramArea() const
@@ -182,6 +196,9 @@ void RecordingPlots::describe()
         = tr("%1, %2 long").arg(fileNameOf(m_scene.tracks->path), minutesText(m_scene.tracks->seconds));
     if (m_scene.tracks->verdict)
         text += QStringLiteral(": ") + RecordingWords::verdict(*m_scene.tracks->verdict);
+    if (m_scene.evidence)
+        text += QStringLiteral(". ")
+            + m_scene.evidence->lines.summary(m_scene.evidence->lastFrame(*m_scene.tracks));
     setAccessibleDescription(text);
 }
 

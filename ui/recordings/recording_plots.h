@@ -39,6 +39,10 @@ public:
     void setUnsureBand(const UnsureBand& band);
     void setSamples(SampleStretch samples);
     void setPlayhead(std::optional<double> seconds);
+    /** With lines over the spectrogram around what decided the chosen window, and what they mean in its caption. */
+    void setExplaining(bool explaining);
+    /** None: there are no such lines. */
+    void setEvidence(const std::optional<ShownEvidence>& evidence);
     /** Marks it and brings it into view. */
     void showWindow(std::optional<std::size_t> window);
     /** Has it in view; all of the recording where it ends before it begins. */
@@ -64,6 +68,8 @@ signals:
     void samplesWanted(double begin, double end);
     void cursorMoved(double seconds);
     void selectionChanged();
+    /** Another window, or none, is marked. */
+    void windowShown();
     void notesChanged();
     /** The window after or before this one. */
     void windowStepRequested(int by);

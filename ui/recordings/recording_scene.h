@@ -3,6 +3,7 @@
 
 #include "core/learn/recording_tracks.h"
 #include "core/util/note_tiers.h"
+#include "ui/plots/evidence_lines.h"
 #include "ui/recordings/recording_plots_layout.h"
 #include "ui/recordings/recording_view_settings.h"
 #include "ui/recordings/selection.h"
@@ -33,6 +34,19 @@ struct SampleStretch
     }
 };
 
+/** What decided a window of a recording. */
+struct ShownEvidence
+{
+    double begin = 0; ///< s, of the window
+    EvidenceLines lines;
+
+    /** Seconds in the recording. */
+    [[nodiscard]] double lastFrame(const RecordingTracks& tracks) const
+    {
+        return begin + tracks.columnSeconds() * (tracks.features.windowFrames() - 1);
+    }
+};
+
 /** Everything the painters of a recording's pictures need. */
 struct RecordingScene
 {
@@ -46,6 +60,8 @@ struct RecordingScene
     SampleStretch samples; ///< what was read last
     MadePicture picture; ///< the spectrogram made last
     std::shared_ptr<const VoiceCurves> curves; ///< null: none were made yet
+    bool explaining = false; ///< lines over the spectrogram say what decided
+    std::optional<ShownEvidence> evidence;
     UnsureBand band;
     QString note; ///< stands in the middle while there are no pictures
     std::optional<QPointF> crossHair;

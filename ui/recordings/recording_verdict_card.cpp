@@ -29,6 +29,7 @@ RecordingVerdictCard::RecordingVerdictCard(QWidget* parent)
     , m_interval(new QLabel(this))
     , m_agreement(new QLabel(this))
     , m_facts(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_explain(new ControlButton(ControlButton::Look::Plain, this))
     , m_selection(new SelectionLine(this))
 {
     m_word->setObjectName(QStringLiteral("recordingVerdict"));
@@ -48,6 +49,14 @@ RecordingVerdictCard::RecordingVerdictCard(QWidget* parent)
     body().addWidget(m_bar);
     body().addLayout(m_facts);
     body().addSpacing(spacing::kUnit);
+    m_explain->setObjectName(QStringLiteral("showWhatDecided"));
+    m_explain->setIconName(QStringLiteral("bulb"));
+    m_explain->setText(tr("Show what decided"));
+    m_explain->setCheckable(true);
+    connect(m_explain, &QPushButton::toggled, this, &RecordingVerdictCard::explainToggled);
+    body().addWidget(m_explain);
+    setExplainable(true);
+    body().addSpacing(spacing::kUnit);
     body().addWidget(m_selection);
     body().addStretch(1);
     setVerdict({}, {}, {});
@@ -58,8 +67,22 @@ void RecordingVerdictCard::setTheme(const Theme& theme)
     Card::setTheme(theme);
     m_bar->setTheme(theme);
     m_bar->setFixedHeight(m_bar->heightNeeded());
+    m_explain->setTheme(theme);
     m_selection->setTheme(theme);
     restyle();
+}
+
+void RecordingVerdictCard::setExplaining(bool explaining)
+{
+    m_explain->setChecked(explaining);
+}
+
+void RecordingVerdictCard::setExplainable(bool explainable)
+{
+    m_explain->setEnabled(explainable);
+    m_explain->setToolTip(
+        explainable ? tr("Lines over the spectrogram around what decided the chosen window (W)")
+                    : tr("This model looks at five numbers, not at a picture: nothing can be shown"));
 }
 
 void RecordingVerdictCard::restyle()

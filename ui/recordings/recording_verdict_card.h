@@ -14,6 +14,7 @@ class QLabel;
 namespace tonada::ui {
 
 class BalanceBar;
+class ControlButton;
 class SelectionLine;
 
 /** What the model says of the whole recording; below it, how long the selection is. */
@@ -28,8 +29,15 @@ public:
     /** None: nothing is open, or `why` says why there is no verdict. */
     void setVerdict(const std::optional<FileVerdict>& verdict, const UnsureBand& band, const QString& why);
     void setSelection(const std::optional<Selection>& selection);
+    /** What decided the chosen window is shown, or not. */
+    void setExplaining(bool explaining);
+    /** The model has a picture in which that can be shown. */
+    void setExplainable(bool explainable);
     /** What the card needs; in a narrow one the facts stand below each other. */
     [[nodiscard]] int heightIn(int breadth);
+
+signals:
+    void explainToggled(bool on);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -45,6 +53,7 @@ private:
     QLabel* m_interval;
     QLabel* m_agreement;
     QBoxLayout* m_facts;
+    ControlButton* m_explain;
     SelectionLine* m_selection;
 };
 

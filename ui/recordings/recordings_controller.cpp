@@ -30,6 +30,7 @@ RecordingsController::RecordingsController(RecordingsPage& page, RecordingOutput
     : QObject(parent)
     , m_page(page)
     , m_stretches(page.plots())
+    , m_evidence(page.plots())
     , m_exports(page)
     , m_comparison(page.compareView(), m_recordings)
     , m_notes(page.plots())
@@ -67,6 +68,8 @@ void RecordingsController::connectRecordings()
     connect(&m_recordings, &OpenRecordings::itemChanged, &m_page, &RecordingsPage::setItem);
     connect(&m_recordings, &OpenRecordings::shownChanged, this, &RecordingsController::showRecording);
     connect(&m_recordings, &OpenRecordings::failed, this, &RecordingsController::notice);
+    connect(&m_page, &RecordingsPage::explainRequested, &m_evidence, &WindowEvidence::setOn);
+    connect(&m_evidence, &WindowEvidence::failed, this, &RecordingsController::notice);
     connect(&m_stretches, &StretchReading::failed, this, &RecordingsController::notice);
     connect(&m_recordings, &OpenRecordings::added, this, &RecordingsController::startComparison);
     connect(&m_page, &RecordingsPage::notesImportRequested, &m_notes, &RecordingNotes::chooseImport);
@@ -85,6 +88,7 @@ void RecordingsController::setModel(std::shared_ptr<const Classifier> model, con
     m_session.setModelName(view.name);
     m_exports.setModelName(view.name);
     m_corrections.setModelName(view.name);
+    m_evidence.setModel(model);
     m_recordings.setModel(std::move(model));
 }
 

@@ -10,6 +10,7 @@
 #include "ui/recordings/recording_notes.h"
 #include "ui/recordings/recording_session.h"
 #include "ui/recordings/stretch_reading.h"
+#include "ui/recordings/window_evidence.h"
 #include "ui/support/model_view.h"
 
 #include <QObject>
@@ -64,6 +65,7 @@ private:
     RecordingsPage& m_page;
     OpenRecordings m_recordings;
     StretchReading m_stretches;
+    WindowEvidence m_evidence;
     RecordingExports m_exports;
     RecordingComparison m_comparison;
     bool m_compareSoon = false; ///< once there are two to compare

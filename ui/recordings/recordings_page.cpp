@@ -17,6 +17,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace tonada::ui {
 namespace {
@@ -96,6 +97,7 @@ void RecordingsPage::connectParts()
     connect(m_windows, &WindowsCard::wrongRequested, this, &RecordingsPage::wrongRequested);
     connect(m_plots, &RecordingPlots::windowStepRequested, m_windows, &WindowsCard::step);
     connect(m_plots, &RecordingPlots::windowRequested, m_windows, &WindowsCard::chooseAt);
+    connect(m_verdict, &RecordingVerdictCard::explainToggled, this, &RecordingsPage::setExplaining);
     connect(m_drawer, &QPushButton::toggled, this, &RecordingsPage::arrange);
 }
 
@@ -143,6 +145,8 @@ void RecordingsPage::setTheme(const Theme& theme)
 void RecordingsPage::setModel(const ModelView& model)
 {
     m_model = model;
+    m_verdict->setExplainable(!model.available || model.explainable);
+    setExplaining(m_explaining);
     m_plots->setUnsureBand(model.band);
 }
 
@@ -196,6 +200,24 @@ void RecordingsPage::showSelection()
 void RecordingsPage::chooseWindowAt(double seconds)
 {
     m_windows->chooseAt(seconds);
+}
+
+void RecordingsPage::setExplaining(bool explaining)
+{
+    explaining = explaining && m_model.explainable;
+    m_verdict->setExplaining(explaining);
+    if (std::exchange(m_explaining, explaining) == explaining)
+        return;
+    emit explainRequested(explaining);
+    const auto& tracks = m_plots->scene().tracks;
+    if (!explaining || m_plots->scene().window || !tracks || !tracks->verdict)
+        return;
+    const auto& windows = tracks->verdict->windows;
+    const auto judged = std::find_if(windows.begin(), windows.end(), [this](const WindowVerdict& window) {
+        return window.probability && window.end > m_plots->cursor();
+    });
+    if (judged != windows.end())
+        chooseWindowAt(judged->begin);
 }
 
 void RecordingsPage::setComparing(bool comparing)

@@ -56,6 +56,8 @@ public:
     void showRecording(const std::shared_ptr<const RecordingTracks>& tracks, const QString& note = {});
     /** Chooses the window of the recording shown that begins nearest to this time. */
     void chooseWindowAt(double seconds);
+    /** Says what decided the chosen window; of none, the first judged one from the cursor on is chosen. */
+    void setExplaining(bool explaining);
     /** Shows the two recordings of compareView() instead of the one. */
     void setComparing(bool comparing);
     /** Without a signal. */
@@ -80,6 +82,7 @@ signals:
     void notesImportRequested();
     void wrongRequested();
     void sessionSaveRequested();
+    void explainRequested(bool on);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -109,6 +112,7 @@ private:
     ModelView m_model;
     QString m_closeQuestion;
     bool m_comparing = false;
+    bool m_explaining = false;
 };
 
 } // namespace tonada::ui

@@ -46,6 +46,8 @@ bool RecordingsPage::useLetter(int key)
         emit playRequested();
     else if (key == Qt::Key_N)
         emit wrongRequested();
+    else if (key == Qt::Key_W)
+        setExplaining(!m_explaining);
     else if (key == Qt::Key_T && !m_drawer->isHidden())
         m_drawer->toggle();
     else if (key == Qt::Key_L)
@@ -62,6 +64,7 @@ QList<std::pair<QString, QString>> RecordingsPage::keys() const
             {tr("T"), tr("the table of windows, where it is a drawer")},
             {tr("Ctrl+O"), tr("open recordings")},
             {tr("C"), tr("two recordings side by side")},
+            {tr("W"), tr("show what decided the chosen window")},
             {tr("N"), tr("the selection or the selected window is wrong: keep it for training")},
             {tr("Ctrl+S"), tr("save the session")},
             {tr("Ctrl+E"), tr("export the figure")},

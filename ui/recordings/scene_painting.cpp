@@ -57,6 +57,7 @@ void paintScene(QPainter& painter, const RecordingScene& scene, RecordingPicture
         pictures.paint(painter, scene);
         recording_voice::paint(painter, scene);
         recording_probability::paint(painter, scene);
+        recording_overlay::paintEvidence(painter, scene);
     }
     recording_frame::paintLabels(painter, scene);
     if (scene.tracks) {

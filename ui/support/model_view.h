@@ -36,6 +36,7 @@ struct ModelView
     NoteKind note = NoteKind::None;
     UnsureBand band;
     bool noveltyChecked = false; ///< the model can tell what is unlike its training data
+    bool explainable = false; ///< what decided can be shown
     std::optional<Error> error; ///< why there is no model
 };
 

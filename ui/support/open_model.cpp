@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/open_model.h"
 
+#include "core/learn/explanation.h"
 #include "core/learn/model_file.h"
 #include "ui/support/model_card_text.h"
 
@@ -29,6 +30,7 @@ OpenedModel openModel(const QString& path)
         opened.classifier = loadModel(path.toStdU16String());
         opened.view = viewOf(opened.classifier->info());
         opened.view.card = cardOf(*opened.classifier);
+        opened.view.explainable = explainable(*opened.classifier);
     } catch (const Error& error) {
         opened.view.error = error;
     }
