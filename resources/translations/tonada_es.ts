@@ -578,6 +578,29 @@
     </message>
 </context>
 <context>
+    <name>tonada::ui::EvidenceLines</name>
+    <message>
+        <source>Most evidence for Argentinian at %1 kHz, %2 s.</source>
+        <translation>La mayor evidencia de argentino: %1 kHz, %2 s.</translation>
+    </message>
+    <message>
+        <source>Most evidence for Other at %1 kHz, %2 s.</source>
+        <translation>La mayor evidencia de otro: %1 kHz, %2 s.</translation>
+    </message>
+    <message>
+        <source>evidence for Argentinian</source>
+        <translation>evidencia a favor de argentino</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>en contra</translation>
+    </message>
+    <message>
+        <source>lines at 25, 50 and 75 % of the most</source>
+        <translation>líneas al 25, 50 y 75 % del máximo</translation>
+    </message>
+</context>
+<context>
     <name>tonada::ui::ExamplePlayer</name>
     <message>
         <source>Choose a folder of recordings first: an example is one of its clips.</source>
@@ -1160,6 +1183,14 @@
     <message>
         <source>the verdict is right or wrong (when correcting is on; Ctrl+Z takes it back)</source>
         <translation>el veredicto es correcto o incorrecto (con la corrección activada; Ctrl+Z lo deshace)</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>show what decided</source>
+        <translation>ver qué decidió</translation>
     </message>
 </context>
 <context>
@@ -2226,6 +2257,14 @@
         <source>%1 kHz, channel %2 of %3 · %4</source>
         <translation>%1 kHz, canal %2 de %3 · %4</translation>
     </message>
+    <message>
+        <source>nothing was judged in this window</source>
+        <translation>en esta ventana no se juzgó nada</translation>
+    </message>
+    <message>
+        <source>choose a window to see what decided it</source>
+        <translation>elegir una ventana para ver qué decidió</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::RecordingSession</name>
@@ -2275,6 +2314,18 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Show what decided</source>
+        <translation>Ver qué decidió</translation>
+    </message>
+    <message>
+        <source>Lines over the spectrogram around what decided the chosen window (W)</source>
+        <translation>Líneas en el espectrograma en torno a lo que decidió en la ventana elegida (W)</translation>
+    </message>
+    <message>
+        <source>This model looks at five numbers, not at a picture: nothing can be shown</source>
+        <translation>Este modelo mira cinco números, no una imagen: no hay nada que mostrar</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2552,14 @@
     <message>
         <source>save the session</source>
         <translation>guardar la sesión</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>show what decided the chosen window</source>
+        <translation>ver qué decidió en la ventana elegida</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4106,18 @@
     <message>
         <source>Verdict settings</source>
         <translation>Ajustes del veredicto</translation>
+    </message>
+    <message>
+        <source>Show what decided</source>
+        <translation>Ver qué decidió</translation>
+    </message>
+    <message>
+        <source>Lines over the mel spectrogram around what spoke for and against (W)</source>
+        <translation>Líneas en el espectrograma mel en torno a lo que pesó a favor y en contra (W)</translation>
+    </message>
+    <message>
+        <source>This model looks at five numbers, not at a picture: nothing can be shown</source>
+        <translation>Este modelo mira cinco números, no una imagen: no hay nada que mostrar</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,8 @@ Explanation blobs(double logOdds)
     explanation.relevance = Eigen::MatrixXf::Zero(128, 63);
     explanation.relevance.block(20, 10, 20, 8).setConstant(1); // for, low and early
     explanation.relevance.block(90, 45, 20, 8).setConstant(-1); // against, high and late
+    explanation.relevance(29, 13) = 2;
+    explanation.relevance(99, 48) = -2;
     explanation.logOdds = logOdds;
     return explanation;
 }
@@ -108,9 +110,9 @@ TEST_F(EvidenceLinesTest, AreNoneWithoutAnyRelevance)
 TEST_F(EvidenceLinesTest, SaysInWordsWhereTheMostEvidenceLies)
 {
     EXPECT_EQ(EvidenceLines(blobs(1)).summary(),
-              QStringLiteral("Most evidence for Argentinian at 0.9 kHz, −1.6 s."));
+              QStringLiteral("Most evidence for Argentinian at 0.7 kHz, −1.6 s."));
     EXPECT_EQ(EvidenceLines(blobs(-1)).summary(),
-              QStringLiteral("Most evidence for Other at 4.4 kHz, −0.5 s."));
+              QStringLiteral("Most evidence for Other at 4.0 kHz, −0.4 s."));
 }
 
 } // namespace

@@ -61,6 +61,30 @@ protected:
     SampleIndex m_centre = 0;
 };
 
+TEST_F(LiveWindow, ShowsWhatDecidedByButtonAndByKey)
+{
+    ui::ModelView model = test::starterModel();
+    model.explainable = true;
+    m_page->setModel(model);
+    QSignalSpy asked(m_page, &LivePage::explainRequested);
+    click("showWhatDecided");
+    ASSERT_EQ(asked.size(), 1);
+    EXPECT_TRUE(asked[0][0].toBool());
+    EXPECT_TRUE(button("showWhatDecided").isChecked());
+    key(Qt::Key_W);
+    ASSERT_EQ(asked.size(), 2);
+    EXPECT_FALSE(asked[1][0].toBool());
+    EXPECT_FALSE(button("showWhatDecided").isChecked());
+}
+
+TEST_F(LiveWindow, OffersNothingOfTheKindForAModelWithoutAPicture)
+{
+    EXPECT_FALSE(button("showWhatDecided").isEnabled());
+    QSignalSpy asked(m_page, &LivePage::explainRequested);
+    key(Qt::Key_W);
+    EXPECT_EQ(asked.size(), 0);
+}
+
 TEST_F(LiveWindow, StartsAndStopsByButtonAndByKey)
 {
     QSignalSpy started(m_page, &LivePage::startRequested);

@@ -69,7 +69,7 @@ QString LiveEvidence::summary(const LiveScene& scene) const
 {
     if (!shownIn(scene))
         return {};
-    const double last = beginIn(scene) + MfccConfig{}.windowFrames();
+    const double last = beginIn(scene) + MfccConfig{}.windowFrames() - 0.5; // its middle
     return m_lines.summary((last - static_cast<double>(scene.history->end())) * ColumnHistory::kSlotSeconds);
 }
 

@@ -23,8 +23,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(tonada::ui::EvidenceLines)
 };
 
-constexpr int kFramesAround = 2;
-constexpr int kBandsAround = 4;
+constexpr int kFramesAround = 3;
+constexpr int kBandsAround = 6;
 constexpr std::array kLineWidths{1.0, 1.6, 2.4}; // by level
 constexpr double kCasing = 2.2; // wider than the line
 constexpr double kCasingOpacity = 0.8;

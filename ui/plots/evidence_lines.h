@@ -18,7 +18,7 @@ namespace tonada::ui {
 
 /** What decided a window, as lines over its mel spectrogram: solid around the evidence for Argentinian, dashed
  *  around that against it, heavier the more, at a quarter, a half and three quarters of the most there is on
- *  either side. The relevance is smoothed first, over 2 frames and 4 bands: finer detail is an accident of the
+ *  either side. The relevance is smoothed first, over 3 frames and 6 bands: finer detail is an accident of the
  *  frames' grid. */
 class EvidenceLines
 {

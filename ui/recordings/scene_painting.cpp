@@ -55,7 +55,8 @@ void paintScene(QPainter& painter, const RecordingScene& scene, RecordingPicture
         pictures.paintOverview(painter, scene);
         recording_curves::paintWaveform(painter, scene);
         pictures.paint(painter, scene);
-        recording_voice::paint(painter, scene);
+        if (!scene.evidence) // lines of the same colour
+            recording_voice::paint(painter, scene);
         recording_probability::paint(painter, scene);
         recording_overlay::paintEvidence(painter, scene);
     }
