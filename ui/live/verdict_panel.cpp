@@ -203,8 +203,18 @@ bool VerdictPanel::arrangeButtons(int top, int floor, int left, int inner)
     }
     m_settings->setVisible(fitting > 0);
     const QRect reset = m_reset->geometry();
-    m_reset->setGeometry(reset.adjusted(0, 0, -height - spacing::kSmall, 0));
     m_settings->setGeometry(left + inner - height, reset.top(), height, height);
+    // Without a row of its own the button becomes an icon before the word, where that leaves room for it.
+    const int icon = height + spacing::kUnit;
+    const bool asIcon = fitting == 1 && rows.size() > 1 && m_reset->sizeHint().width() <= inner - 2 * icon;
+    m_explain->setIconOnly(asIcon);
+    if (asIcon) {
+        m_explain->setGeometry(left, reset.top(), height, height);
+        m_explain->show();
+        m_reset->setGeometry(reset.adjusted(icon, 0, -icon, 0));
+    } else {
+        m_reset->setGeometry(reset.adjusted(0, 0, -height - spacing::kSmall, 0));
+    }
     return fitting > 0;
 }
 
