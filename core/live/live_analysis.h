@@ -70,6 +70,7 @@ public:
     [[nodiscard]] SampleIndex position() const noexcept { return m_base + m_accepted; }
     [[nodiscard]] float windowSpeechSeconds() const noexcept;
     [[nodiscard]] const Eigen::MatrixXf& windowLogMel() const noexcept { return m_mfcc.windowLogMel(); }
+    [[nodiscard]] GateReading gateReading() const noexcept { return m_gate.reading(); }
     [[nodiscard]] double inferenceMs() const noexcept { return m_inferenceMs; }
     /** By how much analysed samples are behind those accepted. */
     [[nodiscard]] double delaySeconds() const noexcept;

@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
+#include <vector>
 
 #include "models/noises/draws.h"
 
@@ -55,23 +57,33 @@ double pitch(const Note& note, const Timbre& timbre, double time)
     double hz = note.hertz;
     if (note.slideFrom > 0 && time < kSlideSeconds)
         hz = note.slideFrom * std::pow(note.hertz / note.slideFrom, time / kSlideSeconds);
+    if (timbre.vibratoCents == 0)
+        return hz;
     const double swell = std::min(1.0, time / 0.3);
-    return hz
-        * std::pow(2.0, swell * timbre.vibratoCents / 1200 * std::sin(2 * pi * timbre.vibratoHz * time));
+    return hz * std::exp2(swell * timbre.vibratoCents / 1200 * std::sin(2 * pi * timbre.vibratoHz * time));
 }
 
 void play(Samples& samples, const Note& note, const Timbre& timbre)
 {
     const auto start = static_cast<std::size_t>(note.start * kSampleRate);
     const auto length = static_cast<std::size_t>((note.seconds + timbre.release) * kSampleRate);
+    const double highest = 0.45 * kSampleRate / note.hertz;
+    std::vector<double> strengths;
+    for (int k = 1; k <= timbre.harmonics && k < highest; ++k)
+        strengths.push_back(std::pow(k, -timbre.slope));
     double phase = 0;
     for (std::size_t i = 0; i < length && start + i < samples.size(); ++i) {
         const double time = static_cast<double>(i) / kSampleRate;
-        const double hz = pitch(note, timbre, time);
-        phase += 2 * pi * hz / kSampleRate;
+        phase += 2 * pi * pitch(note, timbre, time) / kSampleRate;
+        // sin((k + 1)x) = 2 cos(x) sin(kx) - sin((k - 1)x)
+        double sine = std::sin(phase);
+        double sineBefore = 0;
+        const double twiceCosine = 2 * std::cos(phase);
         double sum = 0;
-        for (int k = 1; k <= timbre.harmonics && k * hz < 0.45 * kSampleRate; ++k)
-            sum += std::sin(k * phase) * std::pow(k, -timbre.slope);
+        for (const double strength : strengths) {
+            sum += strength * sine;
+            sineBefore = std::exchange(sine, twiceCosine * sine - sineBefore);
+        }
         samples[start + i]
             += static_cast<float>(0.1 * note.gain * envelope(timbre, time, note.seconds) * sum);
     }

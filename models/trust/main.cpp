@@ -41,12 +41,13 @@ int main(int argc, char** argv)
                    "Write a sound for each state of the verdict into this folder only");
     try {
         app.parse(argc, argv);
+        corpus::SpeechSynthesizer synthesizer;
         if (!sounds.empty())
-            writeStateSounds(sounds, Material(material));
+            writeStateSounds(sounds, Material(material, synthesizer));
         else if (only.empty())
-            writeReport(folder, Material(material));
+            writeReport(folder, Material(material, synthesizer));
         else
-            printSection(only, Material(material));
+            printSection(only, Material(material, synthesizer));
         return EXIT_SUCCESS;
     } catch (const CLI::ParseError& e) {
         return app.exit(e) == EXIT_SUCCESS ? EXIT_SUCCESS : kWrongUsage;

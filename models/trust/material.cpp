@@ -47,11 +47,10 @@ PairPlan talkPlan(PairPlan plan)
 }
 } // namespace
 
-Material::Material(const MaterialOptions& options)
+Material::Material(const MaterialOptions& options, SpeechSynthesizer& synthesizer)
     : m_model(loadModel(options.model))
     , m_seed(options.seed)
 {
-    SpeechSynthesizer synthesizer;
     PassageMaker maker(synthesizer);
     RandomState random(options.seed);
     // Training voices have no sentences of their own that others do not say.

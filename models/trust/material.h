@@ -31,12 +31,12 @@ struct MaterialOptions
 
 /** What the trust report is measured on: demo voices that the starter model was not trained on, one of each
  *  family, saying sentences that no voice says in training. Spoken by espeak-ng while it is constructed; the
- *  same options give the same samples. One per process, as SpeechSynthesizer. */
+ *  same options give the same samples, from a fresh synthesizer. */
 class Material
 {
 public:
-    /** Throws Error. */
-    explicit Material(const MaterialOptions& options);
+    /** Throws Error. The synthesizer is used here only. */
+    Material(const MaterialOptions& options, corpus::SpeechSynthesizer& synthesizer);
 
     /** 10 s a voice in conditions drawn as in the corpus. */
     [[nodiscard]] const std::vector<SpokenPair>& pairs() const { return m_pairs; }

@@ -13,11 +13,13 @@
 #include "models/trust/latency_section.h"
 #include "models/trust/novelty_section.h"
 #include "models/trust/speech_gate_section.h"
+#include "models/trust/ten_minutes_section.h"
 
 namespace tonada::trust {
 namespace {
 constexpr std::array kSections{
     NamedSection{"speechGate", "Speech gate", speechGateSection},
+    NamedSection{"tenMinutes", "Ten minutes of no speech", tenMinutesSection},
     NamedSection{"latency", "Latency and flips", latencySection},
     NamedSection{"novelty", "Unlike the training data", noveltySection},
     NamedSection{"explanation", "What decided", explanationSection},

@@ -6,8 +6,8 @@
 
 namespace tonada::test {
 
-/** Something the speech gate takes for a voice: harmonic syllables, four a second, with pauses and some
- *  noise. The same for the same arguments. */
+/** Something the speech gate takes for a voice: harmonic syllables, four a second, with a vowel that
+ *  changes, a hiss between them and some noise. The same for the same arguments. */
 [[nodiscard]] std::vector<float> voiceLike(double seconds, double rate, unsigned seed = 1);
 
 /** A sine of amplitude 0.3. */

@@ -9,12 +9,22 @@ namespace tonada::trust {
 
 /** Measures a section of the report anew. */
 class TrustReport : public testing::TestWithParam<std::string>
-{ };
+{
+protected:
+    static void SetUpTestSuite()
+    {
+        corpus::SpeechSynthesizer synthesizer; // espeak-ng does not survive a second one
+        const MaterialOptions options{test::sourceDir() / "models/starter.onnx"};
+        material = std::make_unique<Material>(options, synthesizer);
+    }
+    static void TearDownTestSuite() { material.reset(); }
+
+    static inline std::unique_ptr<Material> material;
+};
 
 TEST_P(TrustReport, GotNoWorse)
 {
-    const Material material({test::sourceDir() / "models/starter.onnx"});
-    const auto section = sectionNamed(GetParam()).measure(material);
+    const auto section = sectionNamed(GetParam()).measure(*material);
     EXPECT_THAT(whatGotWorse(test::sourceDir() / "models/trust.json", GetParam(), section.figures),
                 testing::IsEmpty());
 }
