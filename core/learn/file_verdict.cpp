@@ -61,6 +61,7 @@ FileVerdictStream::FileVerdictStream(const Classifier& classifier, const Verdict
     , m_size(static_cast<std::size_t>(m_info.features.windowSamples))
     , m_predictor(classifier)
 {
+    m_file.prior = settings.inRange().prior;
     m_audio.reserve(wholeHops(m_size));
 }
 
@@ -204,6 +205,8 @@ nlohmann::ordered_json verdictJson(const std::filesystem::path& file, const std:
                                 {"windows", std::move(windows)},
                                 {"probability", orNull(verdict.probability)},
                                 {"verdict", toString(verdict.verdict)}};
+    if (verdict.prior)
+        json["prior"] = *verdict.prior;
     if (verdict.probability) {
         json["low"] = verdict.interval.low;
         json["high"] = verdict.interval.high;

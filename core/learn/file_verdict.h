@@ -39,6 +39,7 @@ struct FileVerdict
     double speechSeconds = 0; ///< as the speech gate heard it, up to the end of the last window
     std::vector<WindowVerdict> windows; ///< every kWindowStepHops hops
     std::optional<double> probability; ///< none where verdict says why
+    std::optional<double> prior; ///< share of labels[1] it expects; none: that of the training data
     LogOddsMean::Interval interval; ///< of the probability
     /** Unlike when that is more of the windows with speech than not; without speech what most windows say. */
     Judgement verdict = Judgement::NoSpeech;

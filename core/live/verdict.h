@@ -29,6 +29,7 @@ struct Verdict
     float high = 0;
     float speechSeconds = 0; ///< speech gathered, up to spanSeconds
     float spanSeconds = 10;
+    float prior = 0; ///< share of Argentinians it expects; 0: that of the training data
     VerdictState last = VerdictState::Gathering; ///< what was judged last: stays while state says why not now
     float lastAgoSeconds = 0; ///< since the last speech that was judged
 };

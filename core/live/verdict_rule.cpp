@@ -74,6 +74,7 @@ void VerdictRule::reset() noexcept
     m_candidateHops = m_obstacleGoneHops = m_hopsSinceJudged = 0;
     m_verdict = {};
     m_verdict.spanSeconds = m_settings.spanSeconds;
+    m_verdict.prior = static_cast<float>(m_settings.prior.value_or(0));
 }
 
 void VerdictRule::update(const VerdictHop& hop) noexcept
@@ -123,6 +124,7 @@ void VerdictRule::aggregate() noexcept
         mean.add(logOdds[i] + m_priorShift, weights[i]);
     const auto interval = mean.interval(evidence / static_cast<double>(kWindowHops));
     m_verdict.spanSeconds = span;
+    m_verdict.prior = static_cast<float>(m_settings.prior.value_or(0));
     m_verdict.speechSeconds = seconds;
     m_verdict.hasProbability = mean.count() > 0 && seconds >= kMinSpeechSeconds;
     m_verdict.probability = static_cast<float>(mean.probability());

@@ -120,6 +120,7 @@ TEST_F(ClassifyCommand, CountsInTheShareOfArgentiniansExpected)
     const double even = verdict({});
     const double odds = even / (1 - even) * 0.2 / 0.8;
     EXPECT_NEAR(verdict({"--prior", "0.2"}), odds / (1 + odds), 1e-9);
+    EXPECT_EQ(lines(classify({"--json", "--prior", "0.2", file("speech.wav")}).out).at(0).at("prior"), 0.2);
     EXPECT_EQ(classify({"--prior", "1.5", file("speech.wav")}).exitCode, 2);
 }
 

@@ -197,7 +197,7 @@ VerdictView VerdictPresenter::view(const VerdictInput& input, qint64 nowMs) cons
     switch (m_shown) {
     case PanelState::Argentinian:
     case PanelState::Other:
-        view.span = VerdictWords::span(span);
+        view.span = VerdictWords::span(span, static_cast<double>(m_numbers.prior));
         view.interval = likely(m_shown, m_numbers);
         break;
     case PanelState::Unsure:

@@ -109,8 +109,10 @@ QString VerdictWords::gathered(double seconds, double spanSeconds)
     return tr("%1 of %2 s of speech").arg(numberText(std::floor(seconds)), numberText(spanSeconds));
 }
 
-QString VerdictWords::span(double spanSeconds)
+QString VerdictWords::span(double spanSeconds, double prior)
 {
+    if (prior > 0)
+        return tr("last %1 s, %2 % expected").arg(numberText(spanSeconds), percentText(prior));
     return tr("last %1 s of speech").arg(numberText(spanSeconds));
 }
 

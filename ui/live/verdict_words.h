@@ -18,7 +18,8 @@ public:
     [[nodiscard]] static QString advice(PanelState state);
     [[nodiscard]] static QString unsureAdvice(const UnsureBand& band);
     [[nodiscard]] static QString gathered(double seconds, double spanSeconds);
-    [[nodiscard]] static QString span(double spanSeconds);
+    /** `prior`: share of Argentinians expected; 0: as in the training data. */
+    [[nodiscard]] static QString span(double spanSeconds, double prior = 0);
     [[nodiscard]] static QString interval(double low, double high);
     [[nodiscard]] static QString bandText(const UnsureBand& band);
     [[nodiscard]] static QString reconnecting(const QString& device);

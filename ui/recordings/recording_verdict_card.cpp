@@ -111,7 +111,9 @@ void RecordingVerdictCard::setVerdict(const std::optional<FileVerdict>& verdict,
     m_agreement->clear();
     setCaption({});
     if (verdict) {
-        setCaption(tr("%1 s of speech").arg(numberText(verdict->speechSeconds, 1)));
+        const QString seconds = numberText(verdict->speechSeconds, 1);
+        setCaption(verdict->prior ? tr("%1 s, %2 % expected").arg(seconds, percentText(*verdict->prior))
+                                  : tr("%1 s of speech").arg(seconds));
         if (verdict->probability) {
             view.state = panelStateOf(verdict->verdict);
             view.hasProbability = true;

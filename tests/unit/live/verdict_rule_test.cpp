@@ -187,7 +187,9 @@ TEST_F(VerdictRuleTest, NewerSpeechCanCountMore)
 TEST_F(VerdictRuleTest, ThePriorMovesTheVerdictAtOnceAndOnlyOnce)
 {
     speech(10, 0.7);
+    EXPECT_EQ(m_rule.verdict().prior, 0.0F);
     m_rule.setSettings({.prior = 0.1});
+    EXPECT_EQ(m_rule.verdict().prior, 0.1F) << "and it is said";
     EXPECT_NEAR(logOdds(static_cast<double>(m_rule.verdict().probability)), logOdds(0.7) + logOdds(0.1),
                 1e-4);
     m_rule.setSettings({.prior = 0.1});
