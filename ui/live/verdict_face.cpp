@@ -10,7 +10,9 @@
 
 #include <QAccessible>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -122,12 +124,32 @@ void VerdictFace::setView(const VerdictView& view)
     m_lastLine->setText(view.lastLine);
     m_interval->setText(view.interval);
     m_bandText->setText(view.bandText);
-    setToolTip(VerdictWords::rule(view.state));
-    setAccessibleDescription(toolTip());
+    setAccessibleDescription(VerdictWords::rule(view.state));
+    showRule();
     fitHeadline();
     placeLines();
     announce(newState);
     update();
+}
+
+void VerdictFace::setWindowRule(const QString& rule)
+{
+    if (m_windowRule == rule)
+        return;
+    m_windowRule = rule;
+    showRule();
+}
+
+void VerdictFace::showRule()
+{
+    QStringList lines{VerdictWords::rule(m_view.state), m_windowRule};
+    lines.removeAll(QString());
+    setToolTip(lines.join(QLatin1Char('\n')));
+}
+
+void VerdictFace::mousePressEvent(QMouseEvent* event)
+{
+    QToolTip::showText(event->globalPosition().toPoint(), toolTip(), this);
 }
 
 TextRole VerdictFace::lineRole() const

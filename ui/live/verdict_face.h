@@ -29,6 +29,8 @@ public:
     void setTheme(const Theme& theme);
     void setForm(PanelForm form);
     void setView(const VerdictView& view);
+    /** Why the newest window is judged or not, with numbers: hovering or a click shows it below the state's rule. */
+    void setWindowRule(const QString& rule);
     [[nodiscard]] const VerdictView& view() const { return m_view; }
     [[nodiscard]] int heightNeeded() const;
 
@@ -48,9 +50,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showRule();
     [[nodiscard]] Slots stackedSlots(int width) const;
     [[nodiscard]] Slots stripSlots(int width) const;
     void arrange();
@@ -63,6 +67,7 @@ private:
     Theme m_theme;
     PanelForm m_form = PanelForm::Card;
     VerdictView m_view;
+    QString m_windowRule;
     Slots m_slots;
     QLabel* m_title;
     QLabel* m_span;

@@ -2,6 +2,7 @@
 #include "ui/live/verdict_panel.h"
 
 #include "ui/live/correction_buttons.h"
+#include "ui/live/rule_text.h"
 #include "ui/live/verdict_face.h"
 #include "ui/live/window_facts.h"
 #include "ui/support/card.h"
@@ -99,6 +100,7 @@ void VerdictPanel::setView(const VerdictView& view)
 void VerdictPanel::setFacts(const LiveStatus& status, bool noveltyChecked)
 {
     m_facts->setStatus(status, noveltyChecked);
+    m_face->setWindowRule(RuleText::ofWindow(status));
 }
 
 void VerdictPanel::setNote(NoteKind kind)
