@@ -164,6 +164,7 @@ void AnalysisWorker::publish(const FeatureColumn& column) noexcept
     status.verdict = column.verdict;
     status.window = column.state;
     status.windowProbability = column.probability;
+    status.gate = m_analysis.gateReading();
     status.novelty = column.novelty;
     status.windowSpeechSeconds = m_analysis.windowSpeechSeconds();
     status.levelRmsDb = column.levelRmsDb;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dsp/gate_reading.h"
 #include "core/live/feature_column.h"
 #include "core/live/verdict.h"
 #include "core/util/sample_index.h"
@@ -28,6 +29,7 @@ struct LiveStatus
     Verdict verdict;
     WindowState window = WindowState::Gathering;
     float windowProbability = 0; ///< if window is Judged
+    GateReading gate; ///< why there is speech in it, or none
     float novelty = -1; ///< of that window: above 1 is unlike the training data; below 0: not checked
     float windowSpeechSeconds = 0; ///< speech in the newest window, of 2 s
     float levelRmsDb = -120; ///< dBFS over 400 ms

@@ -2327,6 +2327,10 @@
         <source>This model looks at five numbers, not at a picture: nothing can be shown</source>
         <translation>Este modelo mira cinco números, no una imagen: no hay nada que mostrar</translation>
     </message>
+    <message>
+        <source>%1 s, %2 % expected</source>
+        <translation>%1 s, %2 % esperado</translation>
+    </message>
 </context>
 <context>
     <name>tonada::ui::RecordingWords</name>
@@ -2752,6 +2756,41 @@
     <message>
         <source>%1 – report</source>
         <translation>%1 – informe</translation>
+    </message>
+</context>
+<context>
+    <name>tonada::ui::RuleText</name>
+    <message>
+        <source>%1 % of the 2 s are speech; %2 % are needed.</source>
+        <translation>El %1 % de los 2 s es habla; hace falta el %2 %.</translation>
+    </message>
+    <message>
+        <source>Little stands out of silence or steady noise: %1 % of the 2 s; %2 % are needed.</source>
+        <translation>Poco se destaca del silencio o del ruido constante: el %1 % de los 2 s; hace falta el %2 %.</translation>
+    </message>
+    <message>
+        <source>What stands out is too short for speech: %1 s at most; %2 s are needed.</source>
+        <translation>Lo que se destaca es demasiado breve para ser habla: %1 s como máximo; hacen falta %2 s.</translation>
+    </message>
+    <message>
+        <source>The sound hardly moves, as hum, a tone or steady noise: %1 on the scale of movement; speech has more than %2.</source>
+        <translation>El sonido casi no varía, como un zumbido, un tono o un ruido constante: %1 en la escala de movimiento; el habla tiene más de %2.</translation>
+    </message>
+    <message>
+        <source>The sound moves as music does: %1 on the scale of movement; speech has more than %2.</source>
+        <translation>El sonido varía como la música: %1 en la escala de movimiento; el habla tiene más de %2.</translation>
+    </message>
+    <message>
+        <source>The loudest moment has %1 dBFS; %2 are needed.</source>
+        <translation>El momento más fuerte tiene %1 dBFS; hacen falta %2.</translation>
+    </message>
+    <message>
+        <source>%1 samples of the 2 s reach full scale; fewer than %2 are needed.</source>
+        <translation>%1 muestras de los 2 s llegan al máximo; deben ser menos de %2.</translation>
+    </message>
+    <message>
+        <source>%1 times as far from the training data as is allowed.</source>
+        <translation>%1 veces la distancia admitida a los datos de entrenamiento.</translation>
     </message>
 </context>
 <context>
@@ -4396,6 +4435,10 @@
     <message>
         <source>Likely %1 %</source>
         <translation>Probable: %1 %</translation>
+    </message>
+    <message>
+        <source>last %1 s, %2 % expected</source>
+        <translation>últimos %1 s, %2 % esperado</translation>
     </message>
 </context>
 <context>
