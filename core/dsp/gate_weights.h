@@ -11,11 +11,11 @@ namespace tonada {
  *  voices of the training part, clean and in white and pink noise, against noise, hum and synthesised music.
  *  @{ */
 inline constexpr LinearScore<HopEvidence::kFigures> kEvidenceScore{
-    {-0.41366F, -0.93517F, 0.731F, 1.493F, 4.2683F, -0.28883F, -0.68045F, -0.35192F, 0.84889F, 5.1836F},
-    -7.0363F};
+    {-0.45457F, -0.89542F, 0.72714F, 1.51F, 4.3773F, -0.27727F, -0.71489F, -0.35974F, 0.86456F, 5.1227F},
+    -7.077F};
 inline constexpr LinearScore<SoundTexture::kFigures> kTextureScore{
-    {-0.2738F, 2.6312F, -3.9727F, 19.117F, -36.093F, 42.486F, 3.1834F, 15.513F, -1.9926F, 0.50704F},
-    -1.4412F};
+    {-0.28382F, 2.6433F, -2.8952F, 21.003F, -38.947F, 45.204F, 2.6633F, 15.478F, -1.7991F, 0.51815F},
+    -1.3518F};
 /** @} */
 
 } // namespace tonada

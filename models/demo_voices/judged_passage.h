@@ -43,6 +43,6 @@ struct JudgedPassage
 
 /** Each whole 2-second clip, without its changed sounds. */
 [[nodiscard]] std::vector<JudgedClip> judgeClips(const std::filesystem::path& audio,
-                                             const Classifier& classifier);
+                                                 const Classifier& classifier);
 
 } // namespace tonada::corpus
