@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dsp/mfcc.h"
 #include "core/learn/file_verdict.h"
+#include "core/learn/overlap_weights.h"
 #include "core/util/error.h"
 #include "tests/support/fake_classifier.h"
 #include "tests/support/signals.h"
@@ -105,17 +106,33 @@ TEST(ClassifyAudio, GivesAModelOfScalarsThoseOfTheWindow)
     EXPECT_DOUBLE_EQ(*file.windows[1].probability, Calibration{}.probability(outputs));
 }
 
-TEST(ClassifyAudio, TakesTheMeanOfLogOddsForTheFile)
+TEST(ClassifyAudio, TakesTheMeanOfLogOddsForTheFileEachHopOfSpeechOnce)
 {
-    const auto file = classifyAudio(speech(5 * kRate), LevelClassifier());
-    double sum = 0;
+    constexpr std::size_t kHop = 512;
+    constexpr std::int64_t kWindowHops = 63; // those that 2 s touch
+    const auto samples = speech(5 * kRate);
+    const auto file = classifyAudio(samples, LevelClassifier());
+    std::vector<std::int64_t> ends;
+    std::vector<double> logOdds;
     for (const auto& window : file.windows) {
         ASSERT_TRUE(window.probability);
-        sum += std::log(*window.probability / (1 - *window.probability));
+        ends.push_back(static_cast<std::int64_t>(ends.size()) * kWindowStepHops + kWindowHops - 1);
+        logOdds.push_back(std::log(*window.probability / (1 - *window.probability)));
     }
-    const double mean = sum / static_cast<double>(file.windows.size());
+    VoiceActivity gate;
+    std::vector<std::int64_t> speechHops;
+    for (std::int64_t hop = 0; hop <= ends.back(); ++hop) {
+        gate.accept(std::span(samples).subspan(static_cast<std::size_t>(hop) * kHop, kHop));
+        if (gate.speech())
+            speechHops.push_back(hop);
+    }
+    std::vector<double> weights(ends.size());
+    (void)overlapWeights(speechHops, ends, kWindowHops, 1.0, weights);
+    LogOddsMean mean;
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        mean.add(logOdds[i], weights[i]);
     ASSERT_TRUE(file.probability);
-    EXPECT_NEAR(*file.probability, 1 / (1 + std::exp(-mean)), 2e-3) << "windows overlap nearly all alike";
+    EXPECT_NEAR(*file.probability, mean.probability(), 1e-9);
     EXPECT_LT(file.interval.low, *file.probability);
     EXPECT_GT(file.interval.high, *file.probability);
     EXPECT_EQ(file.verdict, decide(*file.probability, *LevelClassifier().info().calibration));
