@@ -5,6 +5,7 @@
 #include "core/util/error.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <string>
 
@@ -21,7 +22,7 @@ constexpr double kMusicDbfs = -20;
 constexpr double kQuietDbfs = -68;
 constexpr float kOverdrive = 60;
 constexpr double kRunOn = 3; // s: longer than it takes to look
-constexpr double kHeld = 1; // s
+constexpr double kHeld = 0.4; // s
 
 bool stands(const Samples& samples, VerdictState state, const Material& material)
 {
@@ -51,15 +52,48 @@ Samples noiseVoice(const Samples& voice, unsigned seed)
     return noises::atLevel(std::move(noise), kMusicDbfs);
 }
 
+/** As a tape at another speed, over and over for `seconds`. */
+Samples atSpeed(const Samples& voice, double speed, double seconds)
+{
+    auto samples = noises::silence(seconds);
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const double at = std::fmod(static_cast<double>(i) * speed, static_cast<double>(voice.size() - 1));
+        const auto before = static_cast<std::size_t>(at);
+        const auto share = static_cast<float>(at - std::floor(at));
+        samples[i] = (1 - share) * voice[before] + share * voice[before + 1];
+    }
+    return samples;
+}
+
 /** One accent, and from `seconds` on the other. */
 Samples changing(const SpokenPair& pair, double seconds)
 {
     auto samples = pair.passages[0].samples;
-    const auto at = std::min(samples.size(), static_cast<std::size_t>(seconds * noises::kSampleRate));
+    samples.resize(std::min(samples.size(), static_cast<std::size_t>(seconds * noises::kSampleRate)));
     const auto& other = pair.passages[1].samples;
-    samples.resize(at);
     samples.insert(samples.end(), other.begin(), other.end());
     return samples;
+}
+
+/** A change of accent at such a time that the verdict is on its way from one to the other when one looks. */
+Samples onItsWay(const SpokenPair& pair, const Material& material)
+{
+    constexpr int kTries = 5;
+    double change = kStateSeconds / 2;
+    for (int i = 0; i < kTries; ++i) {
+        double sum = 0;
+        int count = 0;
+        for (const auto& moment : runLive(changing(pair, change), material.sharedModel())) {
+            if (moment.seconds < change || moment.verdict != VerdictState::Unsure)
+                continue;
+            sum += moment.seconds;
+            ++count;
+        }
+        if (count == 0)
+            break;
+        change = std::clamp(change + kStateSeconds - sum / count, 4.0, kStateSeconds);
+    }
+    return changing(pair, change);
 }
 
 using Candidates = std::vector<std::function<Samples()>>;
@@ -92,14 +126,15 @@ void writeStateSounds(const std::filesystem::path& folder, const Material& mater
                           return noises::atLevel(babble(material.talks(), 0), kMusicDbfs);
                       }};
     for (const auto& pair : voices) {
+        for (const double speed : {2.0, 2.5, 3.0, 0.5, 0.4})
+            unlike.push_back([&pair, speed] { return atSpeed(pair.passages[0].samples, speed, kSeconds); });
         unlike.push_back([&pair] {
             return noises::mixed(
                 pair.passages[0].samples,
                 noises::white(static_cast<double>(pair.passages[0].samples.size()) / noises::kSampleRate, 1),
                 noises::levelDb(pair.passages[0].samples));
         });
-        for (double at = 4; at < 10; at += 0.5)
-            unsure.push_back([&pair, at] { return changing(pair, at); });
+        unsure.push_back([&pair, &material] { return onItsWay(pair, material); });
     }
     write(folder / "no-speech.wav", {[&] {
               return noises::atLevel(noises::pink(kSeconds, 1), kNoiseDbfs);
