@@ -97,6 +97,20 @@ TEST(VerdictPresenter, ChangesNumbersAtMostFourTimesASecond)
     EXPECT_GE(changes, 6);
 }
 
+TEST(VerdictPresenter, AWordThatHasToWaitKeepsItsNumbers)
+{
+    Screen screen;
+    screen.show(running(VerdictState::Other, 0.3F), 1500);
+    screen.show(running(VerdictState::Unsure, 0.5F), 200);
+    ASSERT_EQ(screen.state(), PanelState::Unsure);
+    const VerdictView& waiting = screen.show(running(VerdictState::Argentinian, 0.8F), 700);
+    EXPECT_EQ(waiting.state, PanelState::Unsure);
+    EXPECT_FLOAT_EQ(waiting.probability, 0.5F);
+    const VerdictView& changed = screen.show(running(VerdictState::Argentinian, 0.8F), 500);
+    EXPECT_EQ(changed.state, PanelState::Argentinian);
+    EXPECT_FLOAT_EQ(changed.probability, 0.8F);
+}
+
 TEST(VerdictPresenter, IgnoresTroubleShorterThan400Milliseconds)
 {
     Screen screen;

@@ -176,6 +176,8 @@ void VerdictPresenter::show(PanelState state, qint64 nowMs)
 
 void VerdictPresenter::refreshNumbers(const Verdict& verdict, qint64 nowMs)
 {
+    if (isVerdict(m_shown) && isVerdict(m_target) && m_target != m_shown)
+        return; // the word waits for its second, and its numbers with it
     if (isVerdict(m_target) && verdict.hasProbability && isVerdict(m_shown))
         m_last = LastVerdict{m_shown, verdict.probability, nowMs};
     if (m_numbersAtMs != 0 && nowMs - m_numbersAtMs < kNumbersMs)

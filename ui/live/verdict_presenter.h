@@ -28,7 +28,8 @@ struct VerdictInput
 /** Turns the stream of statuses into a calm display.
  *
  *  Which state is shown: trouble with the microphone, then with the model, then stopped and frozen, then what
- *  is heard. Numbers change at most four times a second, the word at most once a second. A class is entered
+ *  is heard. Numbers change at most four times a second, the word at most once a second; a word that has to
+ *  wait keeps its numbers. A class is entered
  *  2 points beyond the unsure band and left 2 points inside it. States of the signal (no speech, too quiet,
  *  …) must last 400 ms to appear and 800 ms to go; a verdict stays for the first 5 s of no speech. Whatever
  *  hides a verdict shows it as one line with its age. Time is the caller's, in milliseconds.
