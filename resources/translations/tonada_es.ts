@@ -4199,7 +4199,7 @@
     </message>
     <message>
         <source>as many as in the training data (%1 %)</source>
-        <translation>tantos como en los datos de entrenamiento (%1 %)</translation>
+        <translation>como en los datos de entrenamiento (%1 %)</translation>
     </message>
     <message>
         <source>The model hears how well the sounds fit, not how likely an Argentinian is to begin with: where few are expected, the same sounds are weaker evidence.</source>

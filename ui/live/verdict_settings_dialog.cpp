@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/live/verdict_settings_dialog.h"
 
+#include "ui/support/check_box_palette.h"
 #include "ui/support/control_button.h"
 #include "ui/support/focus_ring.h"
 #include "ui/support/number_text.h"
@@ -58,6 +59,8 @@ VerdictSettingsDialog::VerdictSettingsDialog(const Choices& choices, double trai
     addCorrectionRows(*column, choices.corrections);
     m_missing = addLine(*column, {}, TextRole::Caption, m_theme.warning);
     addButtons(*column);
+    for (QCheckBox* box : {m_asTrained, m_correct, m_consent})
+        box->setPalette(checkBoxPalette(theme));
     (new FocusRing(this))->setColour(theme.accent);
     refresh();
 }

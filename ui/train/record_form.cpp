@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/record_form.h"
 
+#include "ui/support/check_box_palette.h"
 #include "ui/support/control_button.h"
 #include "ui/train/class_button.h"
 
@@ -25,14 +26,6 @@ QString lineStyle(const Theme& theme)
         .arg(spacing::kControlRadius)
         .arg(spacing::kSmall)
         .arg(theme.surface.name(), theme.text.name(), theme.mutedText.name(), theme.line.name());
-}
-
-/** The style draws the box's outline 1.4 times as dark as the window: unseen on a dark one. */
-QPalette boxPalette(const Theme& theme)
-{
-    QPalette palette = theme.palette();
-    palette.setColor(QPalette::Window, theme.control.lighter(140));
-    return palette;
 }
 
 } // namespace
@@ -101,7 +94,7 @@ void RecordForm::styleFields()
     m_consent->setObjectName(QStringLiteral("consent"));
     m_consent->setMinimumHeight(spacing::kControlHeight);
     m_consent->setFocusPolicy(Qt::TabFocus);
-    m_consent->setPalette(boxPalette(m_theme));
+    m_consent->setPalette(checkBoxPalette(m_theme));
 }
 
 void RecordForm::connectFields()
