@@ -128,7 +128,7 @@ GateReading VoiceActivity::reading() const noexcept
         return {GateRule::TooQuiet, loudest, kQuietDb};
     if (m_kind == Kind::Other)
         return {m_movementDb < kSteadyDb ? GateRule::SteadyTone : GateRule::Music, m_textureScore,
-                kNoSpeechBelow};
+                kSpeechAbove};
     const auto burst = std::max_element(m_window.begin(), m_window.end(), [](const Hop& a, const Hop& b) {
                            return a.burstSeconds < b.burstSeconds;
                        })->burstSeconds;

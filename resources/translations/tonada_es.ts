@@ -2773,14 +2773,6 @@
         <translation>Lo que se destaca es demasiado breve para ser habla: %1 s como máximo; hacen falta %2 s.</translation>
     </message>
     <message>
-        <source>The sound hardly moves, as hum, a tone or steady noise: %1 on the scale of movement; speech has more than %2.</source>
-        <translation>El sonido casi no varía, como un zumbido, un tono o un ruido constante: %1 en la escala de movimiento; el habla tiene más de %2.</translation>
-    </message>
-    <message>
-        <source>The sound moves as music does: %1 on the scale of movement; speech has more than %2.</source>
-        <translation>El sonido varía como la música: %1 en la escala de movimiento; el habla tiene más de %2.</translation>
-    </message>
-    <message>
         <source>The loudest moment has %1 dBFS; %2 are needed.</source>
         <translation>El momento más fuerte tiene %1 dBFS; hacen falta %2.</translation>
     </message>
@@ -2791,6 +2783,14 @@
     <message>
         <source>%1 times as far from the training data as is allowed.</source>
         <translation>%1 veces la distancia admitida a los datos de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>The sound hardly moves, as hum, a tone or steady noise: the log-odds that it is speech are %1; more than %2 are needed.</source>
+        <translation>El sonido casi no varía, como un zumbido, un tono o un ruido constante: el logaritmo de las chances de que sea habla es %1; hace falta más de %2.</translation>
+    </message>
+    <message>
+        <source>The sound moves as music does: the log-odds that it is speech are %1; more than %2 are needed.</source>
+        <translation>El sonido varía como la música: el logaritmo de las chances de que sea habla es %1; hace falta más de %2.</translation>
     </message>
 </context>
 <context>

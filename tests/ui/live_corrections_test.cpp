@@ -179,6 +179,21 @@ TEST_F(CorrectingLive, UndoTakesBackOneAfterTheOther)
     ASSERT_TRUE(QTest::qWaitFor([this] { return manifest().rows().empty(); }, kLongMs));
 }
 
+TEST_F(CorrectingLive, WhatWasTakenBackCanBeKeptAsSomethingElse)
+{
+    allowCorrections();
+    listen();
+    speak(3);
+    showVerdict(VerdictState::Argentinian, 0.9F);
+    press(Qt::Key_Y);
+    ASSERT_TRUE(tells(QStringLiteral("as Argentinian")));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(tells(QStringLiteral("Taken back")));
+    press(Qt::Key_N);
+    ASSERT_TRUE(tells(QStringLiteral("as Other")));
+    EXPECT_EQ(manifest().rows().size(), 1U);
+}
+
 TEST_F(CorrectingLive, KeepsNothingTwiceAndNothingTooShort)
 {
     allowCorrections();

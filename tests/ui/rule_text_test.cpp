@@ -29,6 +29,9 @@ TEST(RuleText, SaysWhichRuleFiredWithItsNumbers)
               "Little stands out of silence or steady noise: 12 % of the 2 s; 25 % are needed.");
     EXPECT_EQ(says(WindowState::NoSpeech, {GateRule::Click, 0.03F, 0.13F}),
               "What stands out is too short for speech: 0.03 s at most; 0.13 s are needed.");
+    EXPECT_EQ(
+        says(WindowState::NoSpeech, {GateRule::Music, -5.2F, 4}),
+        "The sound moves as music does: the log-odds that it is speech are −5.2; more than 4.0 are needed.");
     EXPECT_EQ(says(WindowState::TooQuiet, {GateRule::TooQuiet, -61, -55}),
               "The loudest moment has −61 dBFS; −55 are needed.");
     EXPECT_EQ(says(WindowState::Overload, {GateRule::Overload, 2100, 32}),

@@ -19,30 +19,48 @@ namespace {
 constexpr double kShortest = 2; // s: less gives no clip for training
 constexpr int kNoticeMs = 10000;
 
-QString noticeId()
-{
-    return QStringLiteral("liveCorrection");
-}
-
 } // namespace
 
 LiveCorrections::LiveCorrections(LiveSession& session, LivePage& page, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_page(page)
-    , m_folder(fallbackFolder())
-{ }
-
-std::filesystem::path LiveCorrections::fallbackFolder()
+    , m_folder(RecordController::fallbackFolder())
 {
-    return RecordController::fallbackFolder();
+    connectTakes();
+}
+
+void LiveCorrections::connectTakes()
+{
+    connect(&m_takes, &TakeKeeping::kept, this, &LiveCorrections::tell);
+    connect(&m_takes, &TakeKeeping::notKept, this, [this](const Error& error) {
+        m_keptUpTo = takePending();
+        fail(error);
+    });
+    connect(&m_takes, &TakeKeeping::takenBack, this, [this](const KeptTake& take) {
+        m_keptUpTo = m_leaving.front().begin; // it may be kept again, as something else
+        m_leaving.pop_front();
+        say(tr("Taken back: %1").arg(QString::fromStdU16String(take.path.filename().u16string())));
+    });
+    connect(&m_takes, &TakeKeeping::notTakenBack, this, [this](const KeptTake&, const Error& error) {
+        m_kept.push_back(m_leaving.front());
+        m_leaving.pop_front();
+        fail(error);
+    });
+}
+
+SampleIndex LiveCorrections::takePending()
+{
+    const SampleIndex begin = m_pending.front();
+    m_pending.pop_front();
+    return begin;
 }
 
 void LiveCorrections::setSettings(const CorrectionSettings& settings)
 {
     m_settings = settings;
     const std::filesystem::path folder = settings.folder.isEmpty()
-        ? fallbackFolder()
+        ? RecordController::fallbackFolder()
         : std::filesystem::path(settings.folder.toStdU16String());
     if (std::exchange(m_folder, folder) != folder)
         m_kept.clear();
@@ -54,8 +72,7 @@ void LiveCorrections::keep(bool right)
     if (!m_settings.ready())
         return;
     const VerdictView& view = m_page.shownVerdict();
-    const bool argentinian = view.state == PanelState::Argentinian;
-    if (!argentinian && view.state != PanelState::Other) {
+    if (view.state != PanelState::Argentinian && view.state != PanelState::Other) {
         say(tr("There is no verdict now that could be right or wrong."));
         return;
     }
@@ -72,6 +89,14 @@ void LiveCorrections::keep(bool right)
         return;
     }
     m_keptUpTo = end;
+    m_pending.push_back(begin);
+    m_takes.keep(
+        m_folder, [audio = std::move(audio)] { return audio; }, describe(right, view));
+}
+
+TakeDescription LiveCorrections::describe(bool right, const VerdictView& view) const
+{
+    const bool argentinian = view.state == PanelState::Argentinian;
     TakeDescription description;
     description.label = argentinian == right ? 1 : 0;
     description.speaker = m_settings.speaker.toStdString();
@@ -80,27 +105,13 @@ void LiveCorrections::keep(bool right)
     description.saidByModel = {{"model", m_modelName.toStdString()},
                                {"probability", std::to_string(view.probability)},
                                {"verdict", argentinian ? "Argentinian" : "Other"}};
-    keepTake(std::move(audio), description);
-}
-
-void LiveCorrections::keepTake(RecentAudio audio, const TakeDescription& description)
-{
-    m_job.start([this, audio = std::move(audio), description,
-                 folder = m_folder](const BackgroundJob::Post& post, const std::stop_token&) {
-        try {
-            const KeptTake take = TakeStore(folder).keep(audio, description);
-            post([this, take] { tell(take); });
-        } catch (const Error& error) {
-            post([this, error] { fail(error); });
-        }
-    });
+    return description;
 }
 
 void LiveCorrections::tell(const KeptTake& take)
 {
-    m_kept.push_back(take);
+    m_kept.push_back({take, takePending()});
     Notice notice;
-    notice.id = noticeId();
     notice.text = tr("Kept %1 s as %2: %3")
                       .arg(numberText(take.seconds, 1), className(take.label),
                            QString::fromStdU16String(take.path.u16string()));
@@ -109,44 +120,38 @@ void LiveCorrections::tell(const KeptTake& take)
         undo();
     };
     notice.milliseconds = kNoticeMs;
-    m_page.notices().withdraw(notice.id);
-    m_page.notices().post(notice);
+    post(std::move(notice));
 }
 
 void LiveCorrections::undo()
 {
     if (m_kept.empty())
         return;
-    const KeptTake take = m_kept.back();
+    m_leaving.push_back(m_kept.back());
     m_kept.pop_back();
-    m_job.start([this, take, folder = m_folder](const BackgroundJob::Post& post, const std::stop_token&) {
-        try {
-            TakeStore(folder).remove(take);
-            post([this, take] {
-                say(tr("Taken back: %1").arg(QString::fromStdU16String(take.path.filename().u16string())));
-            });
-        } catch (const Error& error) {
-            post([this, error] { fail(error); });
-        }
-    });
+    m_takes.takeBack(m_folder, m_leaving.back().take);
 }
 
 void LiveCorrections::say(const QString& text)
 {
     Notice notice;
-    notice.id = noticeId();
     notice.text = text;
     notice.milliseconds = kNoticeMs;
-    m_page.notices().withdraw(notice.id);
-    m_page.notices().post(notice);
+    post(std::move(notice));
 }
 
 void LiveCorrections::fail(const Error& error)
 {
     Notice notice;
-    notice.id = noticeId();
     notice.severity = Notice::Severity::Danger;
     notice.text = ErrorText::sentence(error);
+    post(std::move(notice));
+}
+
+/** Instead of the one before. */
+void LiveCorrections::post(Notice notice)
+{
+    notice.id = QStringLiteral("liveCorrection");
     m_page.notices().withdraw(notice.id);
     m_page.notices().post(notice);
 }

@@ -50,11 +50,13 @@ QString RuleText::ofGate(const GateReading& reading)
         return tr("What stands out is too short for speech: %1 s at most; %2 s are needed.")
             .arg(decimal(reading.value, 2), decimal(reading.limit, 2));
     case GateRule::SteadyTone:
-        return tr("The sound hardly moves, as hum, a tone or steady noise: %1 on the scale of movement; "
-                  "speech has more than %2.")
+        return tr("The sound hardly moves, as hum, a tone or steady noise: the log-odds that it is speech "
+                  "are "
+                  "%1; more than %2 are needed.")
             .arg(decimal(reading.value, 1), decimal(reading.limit, 1));
     case GateRule::Music:
-        return tr("The sound moves as music does: %1 on the scale of movement; speech has more than %2.")
+        return tr("The sound moves as music does: the log-odds that it is speech are %1; more than %2 are "
+                  "needed.")
             .arg(decimal(reading.value, 1), decimal(reading.limit, 1));
     case GateRule::TooQuiet:
         return tr("The loudest moment has %1 dBFS; %2 are needed.")

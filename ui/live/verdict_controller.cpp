@@ -2,6 +2,7 @@
 #include "ui/live/verdict_controller.h"
 
 #include "ui/live/live_page.h"
+#include "ui/train/record_controller.h"
 
 namespace tonada::ui {
 
@@ -32,7 +33,7 @@ void VerdictController::openSettings()
     if (m_dialog)
         return;
     const VerdictSettingsDialog::Choices before{m_settings.verdict, m_settings.corrections};
-    const QString folder = QString::fromStdU16String(LiveCorrections::fallbackFolder().u16string());
+    const QString folder = QString::fromStdU16String(RecordController::fallbackFolder().u16string());
     m_dialog = new VerdictSettingsDialog(before, m_trainedPrior, folder, m_page.currentTheme(), &m_page);
     connect(m_dialog, &VerdictSettingsDialog::changed, this, [this] { use(m_dialog->choices()); });
     connect(m_dialog, &QDialog::rejected, this, [this, before] { use(before); });

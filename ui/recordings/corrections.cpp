@@ -48,7 +48,12 @@ Corrections::Corrections(RecordingsPage& page, QObject* parent)
     : QObject(parent)
     , m_page(page)
     , m_folder(RecordController::fallbackFolder())
-{ }
+{
+    connect(&m_takes, &TakeKeeping::kept, this, &Corrections::tell);
+    connect(&m_takes, &TakeKeeping::notKept, this, &Corrections::failed);
+    connect(&m_takes, &TakeKeeping::notTakenBack, this,
+            [this](const KeptTake&, const Error& error) { emit failed(error); });
+}
 
 std::optional<Corrections::Stretch> Corrections::wanted() const
 {
@@ -120,41 +125,23 @@ void Corrections::keep(const Stretch& stretch)
     description.consent = m_dialog->form().consent();
     description.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
     description.saidByModel = saidByModel(stretch);
-    m_job.start([this, stretch, description, folder = m_folder](const BackgroundJob::Post& post,
-                                                                const std::stop_token&) {
-        try {
-            const KeptTake take
-                = TakeStore(folder).keep(read(stretch.recording, stretch.channel, stretch.time), description);
-            post([this, take, folder] { tell(take, folder); });
-        } catch (const Error& error) {
-            post([this, error] { emit failed(error); });
-        }
-    });
+    m_keptIn = m_folder;
+    m_takes.keep(
+        m_keptIn, [stretch] { return read(stretch.recording, stretch.channel, stretch.time); }, description);
 }
 
-void Corrections::tell(const KeptTake& take, const fs::path& folder)
+void Corrections::tell(const KeptTake& take)
 {
     Notice notice;
     notice.id = QStringLiteral("correction");
     notice.text = tr("Kept as %1: %2").arg(className(take.label), fromPath(take.path));
     notice.actionText = tr("Undo");
-    notice.action = [this, take, folder] {
+    notice.action = [this, take, folder = m_keptIn] {
         m_page.notices().withdraw(QStringLiteral("correction"));
-        takeBack(take, folder);
+        m_takes.takeBack(folder, take);
     };
     m_page.notices().withdraw(notice.id);
     m_page.notices().post(notice);
-}
-
-void Corrections::takeBack(const KeptTake& take, const fs::path& folder)
-{
-    m_job.start([this, take, folder](const BackgroundJob::Post& post, const std::stop_token&) {
-        try {
-            TakeStore(folder).remove(take);
-        } catch (const Error& error) {
-            post([this, error] { emit failed(error); });
-        }
-    });
 }
 
 } // namespace tonada::ui

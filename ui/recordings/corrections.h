@@ -5,7 +5,7 @@
 #include "core/util/error.h"
 #include "ui/recordings/correction_dialog.h"
 #include "ui/recordings/selection.h"
-#include "ui/support/background_job.h"
+#include "ui/support/take_keeping.h"
 
 #include <QObject>
 #include <QPointer>
@@ -52,14 +52,14 @@ private:
     [[nodiscard]] std::map<std::string, std::string> saidByModel(const Stretch& stretch) const;
     void chooseFolder();
     void keep(const Stretch& stretch);
-    void tell(const KeptTake& take, const std::filesystem::path& folder);
-    void takeBack(const KeptTake& take, const std::filesystem::path& folder);
+    void tell(const KeptTake& take);
 
     RecordingsPage& m_page;
     std::filesystem::path m_folder;
     QString m_modelName;
     QPointer<CorrectionDialog> m_dialog;
-    BackgroundJob m_job; ///< last, so that it ends before what it uses goes
+    std::filesystem::path m_keptIn; ///< the folder of the last one
+    TakeKeeping m_takes; ///< last, so that it ends before what it uses goes
 };
 
 } // namespace tonada::ui
